@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/cli/arguments.hpp"
+
+namespace regionet {
+
+[[nodiscard]] Command rank_command();
+[[nodiscard]] Command list_command();
+[[nodiscard]] Command ties_command();
+[[nodiscard]] Command explain_command();
+[[nodiscard]] Command draw_command();
+[[nodiscard]] Command summary_command();
+[[nodiscard]] Command check_command();
+[[nodiscard]] Command cite_command();
+
+}  // namespace regionet

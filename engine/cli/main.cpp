@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <csignal>
+#include <exception>
+#include <fmt/format.h>
+#include <new>
+
+#include "engine/cli/commands.hpp"
+#include "engine/cli/session.hpp"
+
+namespace {
+
+using namespace regionet;
+
+void report(const Diagnostics& faults) {
+  for (const Diagnostic& fault : faults.shown()) {
+    if (fault.severity == Severity::error) fmt::print(stderr, "regionet: {}\n", to_string(fault));
+  }
+  const std::uint64_t hidden = faults.errors() > Diagnostics::kept ? faults.errors() - Diagnostics::kept : 0;
+  if (hidden > 0) fmt::print(stderr, "regionet: {} further errors are not shown; {} in all\n", hidden, faults.errors());
+}
+
+int fail(int code, const char* what) {
+  fmt::print(stderr, "regionet: {}\n", what);
+  return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a broken pipe is quiet
+  Session session;
+  session.command_line.assign(argv + 1, argv + argc);
+  const Command commands[] = {rank_command(), list_command(), ties_command(), explain_command(), draw_command(), summary_command(), check_command(), cite_command()};
+  try {
+    return run_command_line(argc, argv, commands, session);
+  } catch (const UsageError& fault) {
+    return fail(exit_usage, fault.what());
+  } catch (const InputError& fault) {
+    report(fault.faults());
+    return exit_input;
+  } catch (const FileError& fault) {
+    return fail(exit_io, fault.what());
+  } catch (const std::bad_alloc&) {
+    return fail(exit_io, "not enough memory");
+  } catch (const std::exception& fault) {
+    return fail(exit_input, fault.what());
+  }
+}

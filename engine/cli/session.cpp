@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/cli/session.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+
+#include "datasets/embedded.hpp"
+#include "engine/report/manifest.hpp"
+#include "graphs/io/csv.hpp"
+
+namespace regionet {
+namespace {
+
+constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"};
+
+/// A flag over REGIONET_* over the default.
+std::string setting(const std::string& flag, const char* variable, const std::string& otherwise) {
+  if (!flag.empty()) return flag;
+  const char* const value = std::getenv(variable);
+  return value != nullptr && *value != '\0' ? value : otherwise;
+}
+
+std::uint64_t whole_number(const std::string& text, const char* what, std::uint64_t least, std::uint64_t most) {
+  const bool digits = !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string::npos;
+  const std::uint64_t value = digits ? std::strtoull(text.c_str(), nullptr, 10) : 0;
+  if (!digits || value < least || value > most) {
+    throw UsageError(fmt::format("{} '{}' is not good; expected a whole number from {} to {}", what, printable(text), least, most));
+  }
+  return value;
+}
+
+std::string extension_of(const std::string& path) {
+  std::string extension = std::filesystem::path(path).extension().string();
+  std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  return extension;
+}
+
+}  // namespace
+
+std::vector<DatasetFiles> embedded_networks() { return {belarus_china()}; }
+
+void Session::declare_global(Arguments& arguments) {
+  arguments.group("Everywhere");
+  arguments.option("--threads", threads_, "threads to use; the result never depends on it (REGIONET_THREADS)", "N");
+  arguments.option("--seed", seed_, "seed of what is random; kept in the manifest", "N");
+  arguments.flag("--quiet", quiet_, "no notes on stderr, only errors");
+  arguments.choice("--color", color_, color_words, "bold headings: on a terminal, always, never (NO_COLOR)");
+}
+
+void Session::declare_input(Arguments& arguments, bool positional) {
+  if (positional) arguments.positional("network", positional_, "the network: shorthand for -n", false);
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.name);
+  arguments.group("Input");
+  arguments.repeated("-n,--network", networks_, "dataset folder, graph file, '-', or belarus-china (built in, the default); a further one lies over it", "NET");
+  arguments.choice("--input-format", input_format_, names, "format of a graph file, where its extension does not tell");
+  arguments.flag("--directed", directed_, "an edge list runs from source to target");
+  arguments.flag("--two-mode", two_mode_, "sources and targets of an edge list are two sides");
+  arguments.option("--encoding", encoding_, "encoding of the file, such as cp1251; without it UTF-8, or UTF-16 by its mark", "NAME");
+  arguments.option("--date-format", date_format_, "iso (EDTF), unix (seconds), or a pattern such as %d.%m.%Y for the whole column", "FORMAT");
+  arguments.list("--columns", columns_, "source=..,target=..[,weight=..][,date=..][,type=..]; a+b joins columns", "ROLE=COLUMN");
+}
+
+void Session::declare_output(Arguments& arguments) {
+  arguments.group("Output");
+  arguments.choice("--format", format_, output_formats, "a table on a terminal, else csv");
+  declare_files(arguments);
+  arguments.flag("--excel", excel_, "csv that a spreadsheet opens well: byte-order mark, no formulas");
+  arguments.flag("--strict", strict_, "exit 5 where a measure did not converge");
+}
+
+void Session::declare_files(Arguments& arguments) {
+  arguments.group("Output");
+  arguments.option("-o,--output", output_, "write to a file; its extension tells the format", "FILE");
+  arguments.choice("--lang", language_, languages, "language of names and headings");
+  arguments.option("--ledger", ledger_file_, "write what became of each agreement, as csv", "FILE");
+  arguments.option("--manifest", manifest_file_, "write how the result was made, as json (in json output it is inside)", "FILE");
+}
+
+OpenedNetwork Session::open() {
+  if (!positional_.empty() && !networks_.empty()) throw UsageError("a network is named both with -n and without; name it once");
+  std::vector<std::string> names = networks_;
+  if (!positional_.empty()) names.push_back(positional_);
+  const std::vector<DatasetFiles> embedded = embedded_networks();
+  if (names.empty()) names.push_back(embedded.front().label());
+
+  OpenedNetwork opened = open_network(names, embedded, read_options(), wants_digest());
+  const NetworkInfo& info = opened.network.info();
+  note(opened.network.plain()
+           ? fmt::format("network {}: {} rows, {}", printable(opened.label), opened.rows, opened.network.directed() ? "directed" : "undirected")
+           : fmt::format("network {} {}{}", printable(opened.label), info.version,
+                         names.size() == 1 && opened.label == embedded.front().label() ? " (built in)" : ""));
+  for (const std::string& text : opened.notes) note(text);
+  warn(opened.faults);
+  return opened;
+}
+
+ReadOptions Session::read_options() const {
+  ReadOptions options{.format = input_format_, .encoding = encoding_, .date_format = date_format_, .directed = directed_, .two_mode = two_mode_};
+  constexpr std::array<std::string_view, 5> roles{"source", "target", "weight", "date", "type"};
+  for (const std::string& part : columns_) {
+    const std::size_t equals = part.find('=');
+    if (equals == std::string::npos) throw UsageError(fmt::format("--columns '{}': expected role=column", printable(part)));
+    require_one_of("role of --columns", part.substr(0, equals), roles);
+    options.columns.emplace_back(part.substr(0, equals), part.substr(equals + 1));
+  }
+  if (date_format_ != "iso" && date_format_ != "unix" && date_format_.find('%') == std::string::npos) {
+    throw UsageError(fmt::format("--date-format '{}' is not known; expected iso, unix or a pattern such as %d.%m.%Y", printable(date_format_)));
+  }
+  return options;
+}
+
+View Session::view(const OpenedNetwork& opened) {
+  const ViewOptions options = view_options(opened.network);
+  try {
+    View view(opened.network, options, run());
+    if (!ledger_file_.empty()) write_ledger(view);
+    return view;
+  } catch (const std::invalid_argument& fault) {
+    throw UsageError(fault.what());
+  }
+}
+
+void Session::write_ledger(const View& view) const {
+  const Network& network = view.network();
+  std::string out = "agreement,line,fate,reason\n";
+  for (AgreementId id = 0; id < network.agreement_count(); ++id) {
+    const bool kept = view.fate(id) == Fate::kept;
+    append_csv_cell(out, network.agreement_id(id));
+    out += fmt::format(",{},{},", network.line(id) == 0 ? "" : std::to_string(network.line(id)), kept ? "kept" : "dropped");
+    append_csv_cell(out, kept ? "" : to_string(view.fate(id)));
+    out += '\n';
+  }
+  write_file(ledger_file_, out);
+}
+
+void Session::write(const Report& report, const OpenedNetwork& opened, const View* view) {
+  const OutputFormat to = format();
+  const bool terminal = output_.empty() && ::isatty(STDOUT_FILENO) != 0;
+  const char* const no_color = std::getenv("NO_COLOR");
+  const char* const term = std::getenv("TERM");
+  const bool plain = (no_color != nullptr && *no_color != '\0') || (term != nullptr && std::strcmp(term, "dumb") == 0);
+  WriteOptions options{.bold = color_ == "always" || (color_ == "auto" && terminal && !plain), .excel = excel_};
+  if (to == OutputFormat::json) options.manifest = manifest(opened, view);
+  write_bytes(write_report(report, to, options));
+  write_manifest(opened, view);
+  if (to != OutputFormat::table && to != OutputFormat::markdown) {
+    for (const std::string& line : report.lines) note(line);
+  }
+}
+
+void Session::write_manifest(const OpenedNetwork& opened, const View* view) const {
+  if (!manifest_file_.empty()) write_file(manifest_file_, manifest(opened, view) + "\n");
+}
+
+void Session::write_bytes(const std::string& bytes) {
+  if (!output_.empty() && output_ != "-") {
+    write_file(output_, bytes);
+  } else {
+    print(bytes);
+  }
+}
+
+OutputFormat Session::format() const {
+  std::string name = format_;
+  if (name.empty() && !output_.empty() && output_ != "-") {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> extensions{{{".csv", "csv"}, {".tsv", "tsv"}, {".json", "json"}, {".jsonl", "jsonl"}, {".md", "markdown"}, {".markdown", "markdown"}, {".txt", "table"}}};
+    const auto found = std::ranges::find(extensions, extension_of(output_), [](const auto& pair) { return pair.first; });
+    if (found == extensions.end()) {
+      throw UsageError(fmt::format("-o '{}': the extension tells no format; expected .csv, .tsv, .json, .jsonl, .md or .txt, or say --format", printable(output_)));
+    }
+    name = found->second;
+  }
+  if (name.empty()) name = ::isatty(STDOUT_FILENO) != 0 ? "table" : "csv";
+  return static_cast<OutputFormat>(std::ranges::find(output_formats, name) - output_formats.begin());
+}
+
+bool Session::wants_digest() const {
+  return !manifest_file_.empty() || format_ == "json" || (format_.empty() && extension_of(output_) == ".json");
+}
+
+std::string Session::manifest(const OpenedNetwork& opened, const View* view) const {
+  return manifest_json(opened, view, command_line, whole_number(seed_, "--seed", 0, UINT64_MAX / 2));
+}
+
+Language Session::language() const {
+  return static_cast<Language>(std::ranges::find(languages, language_) - languages.begin());
+}
+
+RunContext Session::run() const {
+  const unsigned hardware = std::max(1U, std::thread::hardware_concurrency());
+  const std::string threads = setting(threads_, "REGIONET_THREADS", std::to_string(hardware));
+  return {.threads = static_cast<unsigned>(whole_number(threads, "--threads", 1, 1024)),
+          .seed = whole_number(seed_, "--seed", 0, UINT64_MAX / 2)};
+}
+
+void Session::note(const std::string& text) const {
+  if (!quiet_) fmt::print(stderr, "regionet: {}\n", printable(text, 4096));
+}
+
+void Session::warn(const Diagnostics& faults) const {
+  if (quiet_) return;
+  for (const Diagnostic& fault : faults.shown()) fmt::print(stderr, "regionet: {}\n", to_string(fault));
+  if (faults.warnings() > faults.shown().size()) {
+    fmt::print(stderr, "regionet: {} further warnings are not shown\n", faults.warnings() - faults.shown().size());
+  }
+}
+
+void Session::print(const std::string& text) const {
+  std::size_t written = 0;
+  while (written < text.size()) {
+    const ssize_t step = ::write(STDOUT_FILENO, text.data() + written, text.size() - written);
+    if (step < 0 && errno == EINTR) continue;
+    if (step < 0 && errno == EPIPE) return;  // the reader has seen enough
+    if (step < 0) throw FileError(fmt::format("cannot write the output: {}", std::strerror(errno)));
+    written += static_cast<std::size_t>(step);
+  }
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  std::string temporary = path + ".XXXXXX";
+  const int file = ::mkstemp(temporary.data());
+  const auto fail = [&](const char* doing) {
+    const int reason = errno;
+    if (file >= 0) {
+      ::close(file);
+      ::unlink(temporary.c_str());
+    }
+    throw FileError(fmt::format("{}: cannot {}: {}", printable(path, 4096), doing, std::strerror(reason)));
+  };
+  if (file < 0) fail("write");
+  for (std::size_t written = 0; written < bytes.size();) {
+    const ssize_t step = ::write(file, bytes.data() + written, bytes.size() - written);
+    if (step < 0 && errno != EINTR) fail("write");
+    if (step > 0) written += static_cast<std::size_t>(step);
+  }
+  if (::fchmod(file, 0644) != 0) fail("write");
+  if (::rename(temporary.c_str(), path.c_str()) != 0) fail("write");
+  ::close(file);
+}
+
+}  // namespace regionet

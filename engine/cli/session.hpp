@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/cli/arguments.hpp"
+#include "engine/report/language.hpp"
+#include "engine/report/write.hpp"
+#include "graphs/io/open.hpp"
+#include "graphs/view/view.hpp"
+
+namespace regionet {
+
+/// Exit codes; only the command line knows them.
+enum ExitCode : int { exit_good = 0, exit_usage = 2, exit_input = 3, exit_io = 4, exit_not_converged = 5, exit_interrupted = 130 };
+
+/// What every command shares: the options for reading and writing, the network, the streams.
+class Session {
+ public:
+  /// Options before or after the command's name.
+  void declare_global(Arguments&);
+  /// `-n`, and how a graph file is read. With `positional`, a NETWORK may be named without `-n`.
+  void declare_input(Arguments&, bool positional);
+  /// `--format`, `-o` and what goes with them.
+  void declare_output(Arguments&);
+  /// The part of them that a picture has too: `-o`, `--lang`, `--ledger`, `--manifest`.
+  void declare_files(Arguments&);
+  /// The view options, the same for every command.
+  void declare_view(Arguments&);
+
+  /// Reads the network that was asked for and says which on stderr.
+  [[nodiscard]] OpenedNetwork open();
+  /// The view that was asked for; the network must outlive it. Writes the ledger where one is wanted.
+  [[nodiscard]] View view(const OpenedNetwork&);
+  /// The view options as far as the command line tells. Throws UsageError for values that the network does not know.
+  [[nodiscard]] ViewOptions view_options(const Network&) const;
+  /// The actor of `--country`; none without it. Throws UsageError for an unknown one.
+  [[nodiscard]] ActorId country(const Network&) const;
+
+  /// Prints a report in the format asked for, with the manifest where one is wanted.
+  void write(const Report&, const OpenedNetwork&, const View*);
+  /// Writes the manifest where one is wanted.
+  void write_manifest(const OpenedNetwork&, const View*) const;
+  /// Writes bytes to `-o` or stdout; a file appears whole or not at all.
+  void write_bytes(const std::string& bytes);
+
+  [[nodiscard]] const std::string& output() const { return output_; }
+  [[nodiscard]] Language language() const;
+  [[nodiscard]] RunContext run() const;
+  [[nodiscard]] bool strict() const { return strict_; }
+
+  /// A note on stderr, unless quiet.
+  void note(const std::string& text) const;
+  void warn(const Diagnostics&) const;
+  void print(const std::string& text) const;
+
+  /// The words of the command line, for the manifest.
+  std::vector<std::string> command_line;
+
+ private:
+  [[nodiscard]] OutputFormat format() const;
+  [[nodiscard]] bool wants_digest() const;
+  [[nodiscard]] std::string manifest(const OpenedNetwork&, const View*) const;
+  [[nodiscard]] ReadOptions read_options() const;
+  void write_ledger(const View&) const;
+
+  // global
+  std::string threads_;
+  std::string seed_ = "1";
+  bool quiet_ = false;
+  std::string color_ = "auto";
+  // input
+  std::vector<std::string> networks_;
+  std::string positional_;
+  std::string input_format_, encoding_, date_format_ = "iso";
+  std::vector<std::string> columns_;
+  bool directed_ = false;
+  bool two_mode_ = false;
+  // output
+  std::string format_, output_, language_ = "en", manifest_file_, ledger_file_;
+  bool strict_ = false;
+  bool excel_ = false;
+  // view
+  struct ViewWords {
+    std::string level, country, period, year, from, until, active_at, dates = "possible", weight = "count", between,
+        lengths = "unit";
+    std::vector<std::string> kinds, kinds_of_all, types, statuses, evidence;
+    bool count_national = false;
+    bool with_isolates = false;
+  } view_;
+};
+
+/// The networks inside the program.
+[[nodiscard]] std::vector<DatasetFiles> embedded_networks();
+
+/// Writes a file by way of a temporary one beside it, so that it appears whole or not at all. Throws FileError.
+void write_file(const std::string& path, std::string_view bytes);
+
+}  // namespace regionet

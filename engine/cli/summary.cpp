@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "engine/cli/commands.hpp"
+#include "engine/cli/session.hpp"
+#include "engine/report/reports.hpp"
+
+namespace regionet {
+namespace {
+
+int run(Session& session, const std::vector<std::string>& figures) {
+  const OpenedNetwork opened = session.open();
+  const View view = session.view(opened);
+  try {
+    session.write(summary_report(view, figures, session.language(), session.run()), opened, &view);
+  } catch (const std::invalid_argument& fault) {
+    throw UsageError(fault.what());
+  }
+  return exit_good;
+}
+
+}  // namespace
+
+Command summary_command() {
+  return {"summary", "figures of the whole network", false, [](Arguments& arguments, Session& session) {
+            auto figures = std::make_shared<std::vector<std::string>>();
+            session.declare_input(arguments, true);
+            session.declare_view(arguments);
+            arguments.group("Figures");
+            arguments.list("--by", *figures, "only these figures", "FIGURE");
+            session.declare_output(arguments);
+            return [figures](Session& live) { return run(live, *figures); };
+          }};
+}
+
+}  // namespace regionet

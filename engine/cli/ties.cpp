@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "engine/cli/commands.hpp"
+#include "engine/cli/session.hpp"
+#include "engine/report/reports.hpp"
+
+namespace regionet {
+namespace {
+
+struct Options {
+  bool matrix = false;
+  std::size_t top = 0;
+};
+
+int run(Session& session, const Options& options) {
+  if (options.matrix && options.top != 0) throw UsageError("--top does not go with --matrix, which shows every pair");
+  const OpenedNetwork opened = session.open();
+  const TiesOptions ties{.country = session.country(opened.network), .top = options.top, .language = session.language()};
+  const View view = session.view(opened);
+  session.write(options.matrix ? matrix_report(view, ties) : ties_report(view, ties), opened, &view);
+  return exit_good;
+}
+
+}  // namespace
+
+Command ties_command() {
+  return {"ties", "pairs of places with their agreements, the strongest first", true, [](Arguments& arguments, Session& session) {
+            auto options = std::make_shared<Options>();
+            session.declare_input(arguments, true);
+            session.declare_view(arguments);
+            arguments.group("Ties");
+            arguments.flag("--matrix", options->matrix, "one side by the other, with margins and zeros");
+            arguments.number("--top", options->top, "the N strongest, and those equal to the last");
+            session.declare_output(arguments);
+            return [options](Session& live) { return run(live, *options); };
+          }};
+}
+
+}  // namespace regionet

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/report/drawing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+#include <functional>
+#include <ranges>
+#include <stdexcept>
+#include <utf8proc.h>
+
+#include "engine/report/reports.hpp"
+
+namespace regionet {
+namespace {
+
+constexpr double row_height = 26;
+constexpr double column_gap = 460;
+constexpr double font_size = 12;
+constexpr double label_gap = 6;
+constexpr double least_radius = 3.5;
+constexpr double most_radius = 12;
+constexpr int order_rounds = 24;
+
+using Columns = std::array<std::vector<Vertex>, 2>;
+
+/// Advance widths of a sans serif face in ems, by classes of letters: a bit generous, so that labels keep clear.
+double text_width(std::string_view text) {
+  double ems = 0;
+  while (!text.empty()) {
+    utf8proc_int32_t code = 0;
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &code);
+    const std::size_t step = size > 0 ? static_cast<std::size_t>(size) : 1;
+    const bool narrow = code < 128 && std::string_view("ijlI.,;:'|! ()[]ftr-").find(static_cast<char>(code)) != std::string_view::npos;
+    const bool wide = code < 128 && std::string_view("mwMWOQGD@%").find(static_cast<char>(code)) != std::string_view::npos;
+    ems += utf8proc_charwidth(code) == 2 ? 1.0 : utf8proc_charwidth(code) == 0 ? 0 : narrow ? 0.37 : wide ? 0.92 : 0.65;
+    text.remove_prefix(step);
+  }
+  return ems * font_size;
+}
+
+/// Which column a vertex stands in: its side of a two-mode view, its country, else by the parity of its distance
+/// from the first vertex of its component.
+std::vector<bool> choose_columns(const View& view) {
+  const GraphView graph = view.graph();
+  std::vector<bool> left(view.vertex_count(), true);
+  const bool by_country = view.vertex_count() > 0 && std::ranges::any_of(std::views::iota(Vertex{0}, static_cast<Vertex>(view.vertex_count())), [&](Vertex v) {
+    return view.country(v) != view.country(0);
+  });
+  if (view.network().two_mode() || by_country) {
+    for (Vertex v = 0; v < left.size(); ++v) left[v] = view.first_side(v);
+    return left;
+  }
+  std::vector<bool> seen(left.size(), false);
+  std::vector<Vertex> queue;
+  for (Vertex start = 0; start < left.size(); ++start) {
+    if (seen[start]) continue;
+    seen[start] = true;
+    queue.assign(1, start);
+    for (std::size_t head = 0; head < queue.size(); ++head) {
+      for (const Vertex next : graph.neighbours(queue[head])) {
+        if (seen[next]) continue;
+        seen[next] = true;
+        left[next] = !left[queue[head]];
+        queue.push_back(next);
+      }
+    }
+  }
+  return left;
+}
+
+/// The order of the two columns by the barycentre method (Sugiyama, Tagawa, Toda 1981), the best of a few rounds,
+/// then neighbours swapped while that cuts crossings.
+class ColumnOrder {
+ public:
+  ColumnOrder(GraphView graph, Columns columns) : graph_(graph), columns_(std::move(columns)), place_(graph.vertex_count(), 0) {}
+
+  Columns best() {
+    index(0);
+    index(1);
+    Columns best = columns_;
+    std::size_t least = crossings();
+    for (int round = 0; round < order_rounds && least > 0; ++round) {
+      const auto side = static_cast<std::size_t>(round % 2 == 0);
+      sort_by_barycentre(side);
+      const std::size_t now = crossings();
+      if (now < least) {
+        least = now;
+        best = columns_;
+      }
+    }
+    columns_ = best;
+    index(0);
+    index(1);
+    while (swap_neighbours(0) || swap_neighbours(1)) {
+    }
+    return columns_;
+  }
+
+ private:
+  void index(std::size_t side) {
+    for (std::size_t i = 0; i < columns_[side].size(); ++i) place_[columns_[side][i]] = i;
+  }
+
+  void sort_by_barycentre(std::size_t side) {
+    std::vector<double> centre(graph_.vertex_count(), 0);
+    for (const Vertex v : columns_[side]) {
+      const auto row = graph_.neighbours(v);
+      double sum = 0;
+      for (const Vertex other : row) sum += static_cast<double>(place_[other]);
+      centre[v] = row.empty() ? static_cast<double>(place_[v]) : sum / static_cast<double>(row.size());
+    }
+    std::ranges::stable_sort(columns_[side], {}, [&](Vertex v) { return std::pair(centre[v], place_[v]); });
+    index(side);
+  }
+
+  /// Crossings among the ties of two vertices of one column, `a` above `b`.
+  [[nodiscard]] std::size_t between(Vertex a, Vertex b) const {
+    std::size_t count = 0;
+    for (const Vertex u : graph_.neighbours(a)) {
+      for (const Vertex w : graph_.neighbours(b)) {
+        if (place_[u] > place_[w]) ++count;
+      }
+    }
+    return count;
+  }
+
+  bool swap_neighbours(std::size_t side) {
+    bool better = false;
+    auto& column = columns_[side];
+    for (std::size_t i = 0; i + 1 < column.size(); ++i) {
+      if (between(column[i + 1], column[i]) >= between(column[i], column[i + 1])) continue;
+      std::swap(column[i], column[i + 1]);
+      place_[column[i]] = i;
+      place_[column[i + 1]] = i + 1;
+      better = true;
+    }
+    return better;
+  }
+
+  [[nodiscard]] std::size_t crossings() const {
+    std::size_t count = 0;
+    const auto& left = columns_[0];
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      for (std::size_t j = i + 1; j < left.size(); ++j) count += between(left[i], left[j]);
+    }
+    return count;
+  }
+
+  GraphView graph_;
+  Columns columns_;
+  std::vector<std::size_t> place_;
+};
+
+class Composer {
+ public:
+  Composer(const View& view, const DrawOptions& options, const RunContext& run) : view_(view), options_(options) {
+    const Lengths lengths = regionet::lengths(view.graph(), view.strengths(), view.options().lengths);
+    scores_ = options.size_by.measure->compute({view.graph(), view.strengths(), lengths, run}, options.size_by.parameters);
+  }
+
+  Drawing compose() {
+    drawing_.directed = view_.graph().facts().directed;
+    place_vertices();
+    place_ties();
+    write_words();
+    return std::move(drawing_);
+  }
+
+ private:
+  void place_vertices() {
+    const std::vector<bool> left = choose_columns(view_);
+    Columns columns;
+    for (Vertex v = 0; v < view_.vertex_count(); ++v) columns[left[v] ? 0 : 1].push_back(v);
+    for (auto& column : columns) {
+      std::ranges::stable_sort(column, std::greater<>(), [&](Vertex v) { return scores_.values[v].value_or(0); });
+    }
+    columns = ColumnOrder(view_.graph(), std::move(columns)).best();
+    const std::size_t rows = std::max(columns[0].size(), columns[1].size());
+    index_of_.resize(view_.vertex_count());
+    double largest = 0;
+    for (const auto& score : scores_.values) largest = std::max(largest, score.value_or(0));
+    for (std::size_t side = 0; side < 2; ++side) {
+      const double step = row_height * static_cast<double>(rows) / static_cast<double>(std::max<std::size_t>(1, columns[side].size()));
+      for (std::size_t i = 0; i < columns[side].size(); ++i) {
+        const Point at{side == 0 ? 0 : column_gap, row_height * static_cast<double>(rows) - step * (static_cast<double>(i) + 0.5)};
+        place_vertex(columns[side][i], side == 0, at, largest);
+      }
+    }
+  }
+
+  void place_vertex(Vertex v, bool left, Point at, double largest) {
+    const Network& network = view_.network();
+    DrawnVertex drawn{.vertex = v, .id = std::string(network.id(view_.actor(v))), .label = std::string(name_of(network, view_.actor(v), options_.language)), .left = left, .at = at};
+    const double share = largest > 0 ? std::max(0.0, scores_.values[v].value_or(0)) / largest : 0;
+    drawn.radius = least_radius + (most_radius - least_radius) * std::sqrt(share);  // the area tells the number
+    drawn.label_width = text_width(drawn.label);
+    const double offset = most_radius + label_gap + drawn.label_width / 2;
+    drawn.label_at = {left ? at.x - offset : at.x + offset, at.y};
+    index_of_[v] = drawing_.vertices.size();
+    drawing_.vertices.push_back(std::move(drawn));
+  }
+
+  void place_ties() {
+    const GraphView graph = view_.graph();
+    std::vector<bool> used(view_.network().types().size(), false);
+    for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+      Vertex last = static_cast<Vertex>(graph.vertex_count());
+      for (const Vertex to : graph.neighbours(v)) {
+        const bool second_of_loop = to == last;
+        last = to;
+        if (second_of_loop || (!graph.facts().directed && to < v)) continue;
+        add_tie(v, to, used);
+      }
+    }
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      const auto type = static_cast<Vocabulary::Id>(i);
+      const Term& term = view_.network().types()[type];
+      if (used[i] && !view_.network().plain()) drawing_.legend.emplace_back(type, titles_of(view_.network(), term.id, options_.language));
+      if (used[i] && view_.network().plain() && view_.network().types().size() > 1) drawing_.legend.emplace_back(type, term.title);
+    }
+  }
+
+  void add_tie(Vertex a, Vertex b, std::vector<bool>& used) {
+    std::vector<std::uint32_t> counts(view_.network().types().size(), 0);
+    for (const AgreementId id : view_.agreements(a, b)) ++counts[view_.network().type(id)];
+    const auto kinds = std::ranges::count_if(counts, [](std::uint32_t count) { return count > 0; });
+    double lane = -static_cast<double>(kinds - 1) / 2;
+    for (std::size_t type = 0; type < counts.size(); ++type) {
+      if (counts[type] == 0) continue;
+      used[type] = true;
+      DrawnTie tie{.from = index_of_[a], .to = index_of_[b], .type = static_cast<Vocabulary::Id>(type), .agreements = counts[type]};
+      tie.width = std::min(0.6 + 0.9 * static_cast<double>(counts[type]), 9.0);
+      tie.curve = curve(drawing_.vertices[tie.from], drawing_.vertices[tie.to], lane);
+      drawing_.ties.push_back(std::move(tie));
+      lane += 1;
+    }
+  }
+
+  /// Ties of one pair run in lanes beside each other; ties inside a column bend towards the middle.
+  static std::vector<Point> curve(const DrawnVertex& from, const DrawnVertex& to, double lane) {
+    constexpr double lane_height = 14;
+    const double side = lane * lane_height;
+    if (from.left != to.left) {
+      const double reach = (to.at.x - from.at.x) * 0.4;
+      return {from.at, {from.at.x + reach, from.at.y + side}, {to.at.x - reach, to.at.y + side}, to.at};
+    }
+    const double inwards = from.left ? 1 : -1;
+    const double depth = inwards * (30 + 0.35 * std::abs(from.at.y - to.at.y) + std::abs(side));
+    const double open = &from == &to ? row_height * 0.8 : 0;
+    return {from.at, {from.at.x + depth, from.at.y + open}, {to.at.x + depth, to.at.y - open}, to.at};
+  }
+
+  [[nodiscard]] std::string country_name(bool left) const {
+    std::string name;
+    for (const DrawnVertex& drawn : drawing_.vertices) {
+      const ActorId country = view_.country(drawn.vertex);
+      if (drawn.left != left || country == no_actor) continue;
+      const std::string_view own = name_of(view_.network(), country, options_.language);
+      if (!name.empty() && name != own) return "";
+      name = own;
+    }
+    return name;
+  }
+
+  void write_words() {
+    drawing_.left_name = country_name(true);
+    drawing_.right_name = country_name(false);
+    drawing_.title = options_.title;
+    if (drawing_.title.empty()) {
+      drawing_.title = view_.network().info().title.empty() ? "Ties" : view_.network().info().title;
+    }
+    drawing_.source_line = source_line(view_);
+    drawing_.caption = fmt::format("circle: {} · line: agreements · n = {}, m = {}", word(options_.language, options_.size_by.typed),
+                                   view_.vertex_count(), view_.graph().edge_count());
+  }
+
+  const View& view_;
+  const DrawOptions& options_;
+  VertexScores scores_;
+  Drawing drawing_;
+  std::vector<std::size_t> index_of_;
+};
+
+}  // namespace
+
+std::size_t count_crossings(const std::vector<std::pair<std::size_t, std::size_t>>& ends) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    for (std::size_t j = i + 1; j < ends.size(); ++j) {
+      const bool above = ends[i].first < ends[j].first;
+      const bool apart = ends[i].first != ends[j].first && ends[i].second != ends[j].second;
+      if (apart && above != (ends[i].second < ends[j].second)) ++count;
+    }
+  }
+  return count;
+}
+
+Drawing draw_columns(const View& view, const DrawOptions& options, const RunContext& run) {
+  if (view.vertex_count() > drawing_limit) {
+    throw std::invalid_argument(fmt::format("the view has {} vertices; two columns hold at most {}: narrow it with the view options", view.vertex_count(), drawing_limit));
+  }
+  return Composer(view, options, run).compose();
+}
+
+}  // namespace regionet

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// The `dot` program: started without a shell, on files without a name, with a time limit.
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <fmt/format.h>
+#include <memory>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+#include "engine/report/drawing.hpp"
+#include "graphs/diagnostic.hpp"
+
+extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leaves it to the program
+
+namespace regionet {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto time_limit = 120s;
+
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+File nameless_file() {
+  File file(std::tmpfile(), std::fclose);
+  if (!file) throw FileError(fmt::format("cannot make a temporary file: {}", std::strerror(errno)));
+  return file;
+}
+
+std::string contents(std::FILE* file) {
+  std::string out;
+  std::rewind(file);
+  char buffer[1 << 16];
+  for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) out.append(buffer, got);
+  return out;
+}
+
+pid_t start(const std::string& format, std::FILE* in, std::FILE* out, std::FILE* err) {
+  std::string type = "-T" + format;
+  std::string words[] = {"dot", "-Kneato", "-n2", type};
+  char* arguments[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), nullptr};
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, ::fileno(in), STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, ::fileno(out), STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, ::fileno(err), STDERR_FILENO);
+  pid_t child = 0;
+  const int fault = ::posix_spawnp(&child, "dot", &actions, nullptr, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  if (fault != 0) {
+    throw FileError(fmt::format("the program 'dot' cannot be started ({}); install GraphViz, or write a .dot file", std::strerror(fault)));
+  }
+  return child;
+}
+
+int wait_for(pid_t child) {
+  const auto deadline = std::chrono::steady_clock::now() + time_limit;
+  int status = 0;
+  for (auto pause = 1ms; ::waitpid(child, &status, WNOHANG) == 0; pause = std::min<std::chrono::milliseconds>(2 * pause, 50ms)) {
+    if (std::chrono::steady_clock::now() > deadline) {
+      ::kill(child, SIGKILL);
+      ::waitpid(child, &status, 0);
+      throw FileError(fmt::format("the program 'dot' took longer than {} s and was ended", time_limit.count()));
+    }
+    std::this_thread::sleep_for(pause);
+  }
+  return status;
+}
+
+}  // namespace
+
+std::string run_dot(const std::string& dot, const std::string& format) {
+  const File in = nameless_file();
+  const File out = nameless_file();
+  const File err = nameless_file();
+  if (std::fwrite(dot.data(), 1, dot.size(), in.get()) != dot.size() || std::fflush(in.get()) != 0) {
+    throw FileError(fmt::format("cannot write a temporary file: {}", std::strerror(errno)));
+  }
+  std::rewind(in.get());
+  const int status = wait_for(start(format, in.get(), out.get(), err.get()));
+  std::string result = contents(out.get());
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || result.empty()) {
+    throw FileError(fmt::format("the program 'dot' failed: {}", printable(contents(err.get()), 300)));
+  }
+  return result;
+}
+
+}  // namespace regionet

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/report/language.hpp"
+
+#include <algorithm>
+
+namespace regionet {
+namespace {
+
+struct Entry {
+  std::string_view key;
+  std::array<std::string_view, 4> words;  // by Language
+};
+
+constexpr Entry entries[] = {
+    {"rank", {"rank", "место", "排名", "месца"}},
+    {"id", {"id", "код записи", "编号", "код запісу"}},
+    {"id_a", {"id (a)", "код (а)", "编号（甲）", "код (а)"}},
+    {"id_b", {"id (b)", "код (б)", "编号（乙）", "код (б)"}},
+    {"name", {"name", "название", "名称", "назва"}},
+    {"name_a", {"name (a)", "название (а)", "名称（甲）", "назва (а)"}},
+    {"name_b", {"name (b)", "название (б)", "名称（乙）", "назва (б)"}},
+    {"code", {"code", "код ISO", "代码", "код ISO"}},
+    {"country", {"country", "страна", "国家", "краіна"}},
+    {"agreements", {"agreements", "соглашения", "协议", "пагадненні"}},
+    {"agreement", {"agreement", "соглашение", "协议", "пагадненне"}},
+    {"strength", {"strength", "сила", "强度", "сіла"}},
+    {"degree", {"degree", "партнёры", "度", "партнёры"}},
+    {"types", {"types", "виды", "类型", "віды"}},
+    {"first", {"first", "первое", "最早", "першае"}},
+    {"last", {"last", "последнее", "最晚", "апошняе"}},
+    {"type", {"type", "вид", "类型", "від"}},
+    {"status", {"status", "статус", "状态", "статус"}},
+    {"date", {"date", "дата", "日期", "дата"}},
+    {"until", {"until", "до", "截止", "да"}},
+    {"actors", {"actors", "участники", "参与方", "удзельнікі"}},
+    {"actor_ids", {"actor ids", "коды участников", "参与方编号", "коды ўдзельнікаў"}},
+    {"weight", {"weight", "вес", "权重", "вага"}},
+    {"value_usd", {"value (USD)", "сумма (USD)", "金额（美元）", "сума (USD)"}},
+    {"evidence", {"evidence", "источник", "出处", "крыніца"}},
+    {"note", {"note", "примечание", "备注", "заўвага"}},
+    {"kind", {"kind", "род", "种类", "род"}},
+    {"scope", {"scope", "уровень", "范围", "узровень"}},
+    {"within", {"within", "в составе", "所属", "у складзе"}},
+    {"population", {"population", "население", "人口", "насельніцтва"}},
+    {"total", {"total", "всего", "合计", "усяго"}},
+    {"figure", {"figure", "показатель", "指标", "паказчык"}},
+    {"value", {"value", "значение", "数值", "значэнне"}},
+    {"definition", {"definition", "определение", "定义", "азначэнне"}},
+    {"title", {"title", "заглавие", "标题", "загаловак"}},
+    {"group", {"group", "группа", "组", "група"}},
+    {"author", {"author", "автор", "作者", "аўтар"}},
+    {"year", {"year", "год", "年份", "год"}},
+    {"twinning", {"twinning", "побратимство", "友好城市", "пабрацімства"}},
+    {"cooperation_agreement", {"cooperation agreement", "соглашение о сотрудничестве", "合作协议", "пагадненне аб супрацоўніцтве"}},
+    {"memorandum", {"memorandum", "меморандум", "备忘录", "мемарандум"}},
+    {"letter_of_intent", {"letter of intent", "протокол о намерениях", "意向书", "пратакол аб намерах"}},
+    {"programme", {"programme", "программа", "计划", "праграма"}},
+    {"joint_venture", {"joint venture", "совместное предприятие", "合资企业", "сумеснае прадпрыемства"}},
+    {"joint_centre", {"joint centre", "совместный центр", "联合中心", "сумесны цэнтр"}},
+    {"investment", {"investment", "инвестиции", "投资", "інвестыцыі"}},
+    {"contract", {"contract", "контракт", "合同", "кантракт"}},
+    {"education", {"education", "образование", "教育", "адукацыя"}},
+    {"representative_office", {"representative office", "представительство", "代表处", "прадстаўніцтва"}},
+    {"other", {"other", "прочее", "其他", "іншае"}},
+    {"signed", {"signed", "подписано", "已签署", "падпісана"}},
+    {"opened", {"opened", "открыто", "已开设", "адкрыта"}},
+    {"renewed", {"renewed", "возобновлено", "已续签", "адноўлена"}},
+    {"ended", {"ended", "завершено", "已结束", "завершана"}},
+    {"planned", {"planned", "планируется", "计划中", "плануецца"}},
+    {"negotiated", {"negotiated", "обсуждается", "洽谈中", "абмяркоўваецца"}},
+    {"authority", {"authority", "власти", "政府", "улады"}},
+    {"city", {"city", "город", "城市", "горад"}},
+    {"university", {"university", "университет", "大学", "універсітэт"}},
+    {"company", {"company", "компания", "公司", "кампанія"}},
+    {"mixed", {"mixed", "смешанные", "混合", "змешаныя"}},
+    {"size", {"size", "размер", "大小", "памер"}},
+    {"width", {"width", "толщина", "宽度", "таўшчыня"}},
+};
+
+}  // namespace
+
+std::string word(Language language, std::string_view key) {
+  const auto* found = std::ranges::find(entries, key, &Entry::key);
+  return std::string(found == std::end(entries) ? key : found->words[static_cast<std::size_t>(language)]);
+}
+
+std::string_view name_of(const Network& network, ActorId actor, Language language) {
+  const std::string_view name = network.name(actor, languages[static_cast<std::size_t>(language)]);
+  return name.empty() ? network.name(actor) : name;
+}
+
+}  // namespace regionet

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each command answers, as tables. A file a command; no printing here.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/measures/vertex_measures.hpp"
+#include "engine/report/language.hpp"
+#include "engine/report/table.hpp"
+#include "graphs/view/view.hpp"
+
+namespace regionet {
+
+/// Columns that break the agreements of a vertex down.
+enum class Split : std::uint8_t { type, status, signer, kind };
+
+struct RankOptions {
+  std::vector<MeasureRequest> by;  ///< the first one ranks
+  ActorId country = no_actor;      ///< only its vertices are shown
+  std::size_t top = 0;             ///< ranks up to this one; 0: all
+  std::optional<Split> split;
+  Language language = Language::en;
+};
+
+struct RankReport {
+  Report report;
+  Outcome outcome = Outcome::complete;
+};
+
+/// Vertices by measures: one block a country, by code, the rank restarting; a plain graph is one block.
+[[nodiscard]] RankReport rank_report(const View&, const RankOptions&, const RunContext&);
+
+struct TiesOptions {
+  ActorId country = no_actor;
+  std::size_t top = 0;
+  Language language = Language::en;
+};
+/// Pairs with their agreements, the strongest first.
+[[nodiscard]] Report ties_report(const View&, const TiesOptions&);
+/// The first side by the second (all by all where there are not two sides), with margins and zeros.
+[[nodiscard]] Report matrix_report(const View&, const TiesOptions&);
+
+/// Every agreement behind a vertex or a tie. `explain_names` finds what the names mean.
+struct ExplainSubject {
+  ActorId actor = no_actor;
+  Level level = Level::region;  ///< at which it is shown
+};
+[[nodiscard]] Report explain_report(const Network&, const ViewOptions&, std::span<const ExplainSubject>, Language,
+                                    const RunContext&);
+
+enum class Listing : std::uint8_t { actors, agreements, sources, types, measures };
+[[nodiscard]] Report list_report(const View&, Listing, ActorId country, Language);
+
+/// Figures of the whole network; all of them where `names` is empty. Throws std::invalid_argument for an unknown one.
+[[nodiscard]] Report summary_report(const View&, std::span<const std::string> names, Language, const RunContext&);
+
+/// How to cite the tool and the data.
+[[nodiscard]] Report cite_report(const Network&);
+
+/// Lines under a table: which data, how many agreements, what was not counted and why.
+[[nodiscard]] std::vector<std::string> reader_lines(const View&);
+/// `belarus-china 1.0.0 · 1 source, to 2019 · 163 agreements, of them 9 planned, not counted`
+[[nodiscard]] std::string source_line(const View&);
+
+/// Participants by name, `; ` between them; the evidence as `source locator (certainty)`.
+[[nodiscard]] std::string actor_names(const Network&, AgreementId, Language);
+[[nodiscard]] std::string evidence_text(const Network&, AgreementId);
+/// Ids of types, `;` between them, as titles in a language.
+[[nodiscard]] std::string titles_of(const Network&, std::string_view type_ids, Language);
+/// A date cell: EDTF for machines, words for people.
+[[nodiscard]] Cell date_cell(std::string_view edtf, Language);
+/// The ISO code of an actor, else its id where it is a place of a dataset; empty in a plain graph.
+[[nodiscard]] std::string_view code_of(const Network&, ActorId);
+
+/// Headings in a language for keys.
+[[nodiscard]] std::vector<Column> columns_of(Language, std::initializer_list<std::string_view> keys);
+
+}  // namespace regionet

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <stdexcept>
+
+#include "engine/measures/figures.hpp"
+#include "engine/report/reports.hpp"
+#include "graphs/diagnostic.hpp"
+
+namespace regionet {
+namespace {
+
+const NetworkFigure& find_figure(const std::string& name) {
+  const auto table = network_figures();
+  const auto found = std::ranges::find(table, name, &NetworkFigure::name);
+  if (found != table.end()) return *found;
+  std::vector<std::string_view> names;
+  for (const NetworkFigure& figure : table) names.push_back(figure.name);
+  const std::string_view near = nearest(name, names);
+  throw std::invalid_argument(fmt::format("figure '{}' is not known; expected one of {}{}", printable(name), fmt::join(names, ", "),
+                                          near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
+}
+
+}  // namespace
+
+Report summary_report(const View& view, std::span<const std::string> names, Language language, const RunContext& run) {
+  std::vector<const NetworkFigure*> chosen;
+  for (const std::string& name : names) chosen.push_back(&find_figure(name));
+  if (names.empty()) {
+    for (const NetworkFigure& figure : network_figures()) chosen.push_back(&figure);
+  }
+  Table table{.columns = columns_of(language, {"figure", "value", "definition"})};
+  for (const NetworkFigure* const figure : chosen) {
+    const Figure result = figure->compute(view, run);
+    table.rows.push_back({figure->name, Cell(result.value, result.reason), figure->definition});
+  }
+  return {.tables = {std::move(table)}, .lines = reader_lines(view), .is_object = true};
+}
+
+}  // namespace regionet

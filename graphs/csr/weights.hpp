@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "graphs/csr/graph.hpp"
+
+namespace regionet {
+
+/// How much a tie binds: numbers over the arcs, or 1 for each. Kernels on flows take Strengths.
+class Strengths {
+ public:
+  static const Strengths unit;
+
+  Strengths() = default;
+  explicit Strengths(std::span<const double> values) : values_(values), unit_(false) {}
+
+  [[nodiscard]] double operator[](Arc arc) const { return unit_ ? 1.0 : values_[arc]; }
+  [[nodiscard]] bool is_unit() const { return unit_; }
+  [[nodiscard]] std::span<const double> values() const { return values_; }
+
+ private:
+  std::span<const double> values_;
+  bool unit_ = true;
+};
+inline const Strengths Strengths::unit{};
+
+/// How far a step is: another type, so that a strength is never read as a distance. Kernels on paths take Lengths.
+class Lengths {
+ public:
+  static const Lengths unit;
+
+  Lengths() = default;
+  explicit Lengths(std::vector<double> values) : values_(std::move(values)), unit_(false) {}
+
+  [[nodiscard]] double operator[](Arc arc) const { return unit_ ? 1.0 : values_[arc]; }
+  [[nodiscard]] bool is_unit() const { return unit_; }
+
+ private:
+  std::vector<double> values_;
+  bool unit_ = true;
+};
+inline const Lengths Lengths::unit{};
+
+/// How lengths come out of strengths: 1 a step, 1/strength, or the weight column itself.
+enum class LengthTransform : std::uint8_t { unit, inverse, weight };
+
+/// The only way from strengths to lengths.
+/// Throws std::invalid_argument where a length would not be a positive number.
+[[nodiscard]] Lengths lengths(GraphView, Strengths, LengthTransform);
+
+}  // namespace regionet

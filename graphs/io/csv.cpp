@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graphs/io/csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <fmt/format.h>
+
+namespace regionet {
+namespace {
+
+char sniff_separator(std::string_view header) {
+  constexpr std::string_view candidates = ",;\t";
+  std::array<std::size_t, 3> counts{};
+  bool quoted = false;
+  for (const char c : header) {
+    if (c == '"') quoted = !quoted;
+    const std::size_t which = candidates.find(c);
+    if (!quoted && which != std::string_view::npos) ++counts[which];
+  }
+  return candidates[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
+}
+
+std::string header_name(std::string_view cell) {
+  constexpr std::string_view blanks = " \t";
+  const std::size_t first = cell.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  std::string name(cell.substr(first, cell.find_last_not_of(blanks) - first + 1));
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name;
+}
+
+}  // namespace
+
+CsvReader::CsvReader(std::string_view text, std::string file, Diagnostics& faults, char separator)
+    : text_(text), file_(std::move(file)), faults_(faults), separator_(separator) {
+  const bool has_line_feed = text.find('\n') != std::string_view::npos;
+  if (!has_line_feed && text.find('\r') != std::string_view::npos) line_end_ = '\r';
+  if (separator_ == '\0') separator_ = sniff_separator(text.substr(0, text.find(line_end_)));
+  if (text_.empty()) {
+    faults_.add({.file = file_, .what = "the file is empty", .expected = "a header line with the names of the columns"});
+    return;
+  }
+  if (!read_row()) return;
+  for (const std::string_view cell : cells_) header_.push_back(header_name(cell));
+  for (std::size_t i = 0; i < header_.size(); ++i) {
+    if (column(header_[i]) != i) {
+      fault(i, fmt::format("column '{}' stands twice in the header", printable(header_[i])), "", "rename one of them");
+    }
+  }
+}
+
+std::size_t CsvReader::column(std::string_view name) const {
+  const auto found = std::ranges::find(header_, name);
+  return found == header_.end() ? npos : static_cast<std::size_t>(found - header_.begin());
+}
+
+void CsvReader::fault(std::size_t column, std::string what, std::string expected, std::string mend) {
+  faults_.add({.file = file_,
+               .line = row_line_,
+               .column = column < columns_.size() ? columns_[column] : 0,
+               .what = std::move(what),
+               .expected = std::move(expected),
+               .mend = std::move(mend)});
+}
+
+bool CsvReader::next() {
+  while (at_ < text_.size()) {
+    const std::size_t begin = at_;
+    const bool good = read_row();
+    const bool blank = good && cells_.size() == 1 && cells_[0].empty() && header_.size() != 1;
+    if (blank && text_.find_first_not_of("\r\n", begin) == std::string_view::npos) return false;
+    ++rows_;
+    if (good && cells_.size() == header_.size()) return true;
+    ++faulty_rows_;
+    if (!good) continue;
+    if (blank) {
+      fault(0, "blank line", "a row", "remove the line");
+    } else {
+      fault(std::min(cells_.size(), header_.size()) - 1,
+            fmt::format("the row has {} cell{}", cells_.size(), cells_.size() == 1 ? "" : "s"),
+            fmt::format("{}, as in the header", header_.size()),
+            cells_.size() > header_.size() ? "quote a cell that holds the separator" : "add the missing cells");
+    }
+  }
+  return false;
+}
+
+void CsvReader::place(std::size_t begin, std::string_view cell) {
+  cells_.push_back(cell);
+  columns_.push_back(column_of(begin));
+}
+
+bool CsvReader::read_row() {
+  cells_.clear();
+  columns_.clear();
+  unquoted_.clear();
+  row_line_ = line_;
+  line_start_ = at_;
+  bool good = true;
+  for (;;) {
+    if (at_ < text_.size() && text_[at_] == '"') {
+      good = read_quoted() && good;
+    } else {
+      read_bare();
+    }
+    if (at_line_end()) break;
+    ++at_;  // the separator
+  }
+  end_line();
+  return good;
+}
+
+void CsvReader::read_bare() {
+  const std::size_t begin = at_;
+  while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != line_end_) ++at_;
+  std::size_t end = at_;
+  if (line_end_ == '\n' && end > begin && text_[end - 1] == '\r' && (at_ == text_.size() || text_[at_] == '\n')) --end;
+  place(begin, text_.substr(begin, end - begin));
+}
+
+bool CsvReader::read_quoted() {
+  const std::size_t begin = at_++;
+  const std::uint64_t opened = line_;
+  std::size_t from = at_;
+  std::string* joined = nullptr;
+  for (;;) {
+    const std::size_t quote = text_.find('"', at_);
+    if (quote == std::string_view::npos) {
+      faults_.add({.file = file_, .line = opened, .column = column_of(begin),
+                   .what = "a quoted cell is never closed", .mend = "close it with \""});
+      at_ = text_.size();
+      return false;
+    }
+    line_ += static_cast<std::uint64_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
+                                                   text_.begin() + static_cast<std::ptrdiff_t>(quote), line_end_));
+    at_ = quote + 1;
+    const bool doubled = at_ < text_.size() && text_[at_] == '"';
+    if (!doubled && joined == nullptr) {
+      place(begin, text_.substr(from, quote - from));
+      break;
+    }
+    if (joined == nullptr) joined = &unquoted_.emplace_back();
+    joined->append(text_.substr(from, quote - from + (doubled ? 1 : 0)));
+    if (!doubled) {
+      place(begin, *joined);
+      break;
+    }
+    from = ++at_;
+  }
+  if (at_line_end() || text_[at_] == separator_ || (text_[at_] == '\r' && at_ + 1 == text_.size())) {
+    if (at_ < text_.size() && text_[at_] == '\r' && at_ + 1 == text_.size() && line_end_ == '\n') ++at_;
+    return true;
+  }
+  faults_.add({.file = file_, .line = line_, .column = column_of(at_), .what = "text after a closing quote",
+               .expected = "a separator or the end of the line", .mend = "double the quotes inside a quoted cell"});
+  while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != line_end_) ++at_;
+  return false;
+}
+
+void CsvReader::end_line() {
+  if (at_ < text_.size() && text_[at_] != line_end_) ++at_;  // the CR of CRLF
+  if (at_ < text_.size()) ++at_;
+  ++line_;
+}
+
+void append_csv_cell(std::string& out, std::string_view cell, char separator) {
+  const bool quote = cell.find_first_of("\"\r\n") != std::string_view::npos ||
+                     cell.find(separator) != std::string_view::npos || cell.starts_with(' ') || cell.ends_with(' ');
+  if (!quote) {
+    out += cell;
+    return;
+  }
+  out += '"';
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  double value = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+std::string number_mend(std::string_view text) {
+  if (text.find(',') != std::string_view::npos) return "write a point, not a comma, and no thousands separators";
+  if (text.find(' ') != std::string_view::npos || text.find("\xC2\xA0") != std::string_view::npos) {
+    return "remove the blanks";
+  }
+  return "write digits with a point, such as 1.5";
+}
+
+}  // namespace regionet

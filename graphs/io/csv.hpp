@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graphs/diagnostic.hpp"
+
+namespace regionet {
+
+/// Rows of separated values (RFC 4180): quoted cells with doubled quotes, separators and line ends inside; lines end
+/// with LF, CRLF, or CR where the text has no LF. Cells are kept byte for byte, the header is trimmed and matched
+/// without case. Blank lines at the end are ignored.
+///
+/// Errors   every fault goes to the Diagnostics with line and column; a faulty row is skipped by `next`.
+/// Cost     one pass over the text, no allocation a row.
+class CsvReader {
+ public:
+  /// Reads the header. With no separator given it is the one of `, ; TAB` that the header holds most.
+  CsvReader(std::string_view text, std::string file, Diagnostics& faults, char separator = '\0');
+
+  /// Moves to the next row; false at the end.
+  bool next();
+
+  [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
+  [[nodiscard]] std::size_t width() const { return header_.size(); }
+  /// The place of a column in the header; npos where there is none.
+  [[nodiscard]] std::size_t column(std::string_view name) const;
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+  [[nodiscard]] std::string_view operator[](std::size_t column) const { return cells_[column]; }
+  [[nodiscard]] std::uint64_t line() const { return row_line_; }
+  [[nodiscard]] const std::string& file() const { return file_; }
+  [[nodiscard]] char separator() const { return separator_; }
+
+  /// Rows after the header: how many were good, how many faulty.
+  [[nodiscard]] std::uint64_t rows() const { return rows_; }
+  [[nodiscard]] std::uint64_t faulty_rows() const { return faulty_rows_; }
+
+  /// Reports a fault of a cell of the current row.
+  void fault(std::size_t column, std::string what, std::string expected, std::string mend);
+
+ private:
+  bool read_row();
+  bool read_quoted();
+  void read_bare();
+  void end_line();
+  [[nodiscard]] bool at_line_end() const { return at_ == text_.size() || text_[at_] == line_end_ || is_crlf(); }
+  [[nodiscard]] bool is_crlf() const {
+    return text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
+  }
+  void place(std::size_t begin, std::string_view cell);
+  [[nodiscard]] std::uint64_t column_of(std::size_t offset) const { return offset - line_start_ + 1; }
+
+  std::string_view text_;
+  std::string file_;
+  Diagnostics& faults_;
+  char separator_;
+  char line_end_ = '\n';
+  std::size_t at_ = 0;
+  std::size_t line_start_ = 0;
+  std::uint64_t line_ = 1;
+  std::uint64_t row_line_ = 1;
+  std::vector<std::string> header_;
+  std::vector<std::string_view> cells_;
+  std::vector<std::uint64_t> columns_;   // of each cell, counted from 1
+  std::deque<std::string> unquoted_;     // cells of this row that had doubled quotes
+  std::uint64_t rows_ = 0;
+  std::uint64_t faulty_rows_ = 0;
+};
+
+/// Appends one cell, quoted where it has to be.
+void append_csv_cell(std::string& out, std::string_view cell, char separator = ',');
+
+/// A number written with a point, whole and finite: `1,5`, `1 234`, `3abc`, `inf` and hexadecimal are none.
+[[nodiscard]] std::optional<double> parse_number(std::string_view text);
+/// How to mend a text that is no number.
+[[nodiscard]] std::string number_mend(std::string_view text);
+
+}  // namespace regionet

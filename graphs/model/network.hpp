@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <limits>
+#include <span>
+
+#include "graphs/model/date.hpp"
+#include "graphs/model/string_table.hpp"
+#include "graphs/model/vocabulary.hpp"
+
+namespace regionet {
+
+using ActorId = std::uint32_t;
+using AgreementId = std::uint32_t;
+using SourceId = std::uint32_t;
+using DateId = std::uint32_t;  ///< 0: no date
+
+inline constexpr ActorId no_actor = std::numeric_limits<ActorId>::max();
+
+/// Whoever can sign. A name in another language is empty where it is not known.
+struct Actor {
+  std::string_view id;
+  std::string_view name;
+  Kind kind = Kind::other;
+  Scope scope = Scope::subnational;
+  ActorId within = no_actor;  ///< the parent place
+  std::string_view iso;
+  std::optional<double> lat;
+  std::optional<double> lon;
+  std::string_view wikidata;
+  std::optional<double> population;
+  std::optional<double> population_year;
+  std::string_view aliases;  ///< separated by `;`
+};
+
+/// A typed, dated, sourced tie of two or more actors.
+struct Agreement {
+  std::string id;  ///< the line number in a plain network
+  Vocabulary::Id type = 0;
+  Vocabulary::Id status = 0;
+  std::string_view date;  ///< as written, EDTF
+  std::string_view until;
+  std::optional<double> value_usd;
+  std::string_view note;
+};
+
+/// Where an agreement is told.
+struct Evidence {
+  SourceId source = 0;
+  TextId locator = 0;
+  Certainty certainty = Certainty::stated;
+};
+
+struct Source {
+  std::string id, title, author, year, publisher, isbn, url, licence;
+};
+
+/// A figure that a source gives about the whole.
+struct Claim {
+  std::string id, subject, measure, value, unit, date, source, locator;
+};
+
+/// A passage of a source and the agreements taken from it, or the reason there is none.
+struct Coverage {
+  std::string source, locator, agreements, reason;
+  std::uint64_t line = 0;
+};
+
+/// What a network says of itself.
+struct NetworkInfo {
+  std::string name;
+  std::string title;
+  std::string version;
+  std::string licence;
+  std::string description;
+  std::string temporal_coverage;  ///< an EDTF interval, may be empty
+  std::string spatial_coverage;
+  std::vector<std::string> contributors;
+  std::vector<std::string> countries;  ///< ISO 3166-1 codes in the order of the columns of a drawing
+  std::string citation;
+};
+
+/// Actors, agreements and their evidence, frozen: ids are 0..count-1 in the order of reading and never move.
+///
+/// Columns, not objects: texts are stored once, dates once a distinct text, so an agreement costs a few dozen bytes.
+/// A network read from an edge list is `plain`: its actors are bare names and its agreements carry a weight.
+class Network {
+ public:
+  [[nodiscard]] const NetworkInfo& info() const { return info_; }
+  [[nodiscard]] bool plain() const { return plain_; }
+  [[nodiscard]] bool directed() const { return directed_; }
+  /// The sides were declared: each agreement runs from the first side to the second.
+  [[nodiscard]] bool two_mode() const { return two_mode_; }
+
+  [[nodiscard]] std::size_t actor_count() const { return actors_.size(); }
+  [[nodiscard]] Actor actor(ActorId) const;
+  [[nodiscard]] std::string_view id(ActorId actor) const { return actor_ids_[actor]; }
+  [[nodiscard]] std::string_view name(ActorId actor) const { return texts_[actors_[actor].name]; }
+  [[nodiscard]] Kind kind(ActorId actor) const { return actors_[actor].kind; }
+  [[nodiscard]] Scope scope(ActorId actor) const { return actors_[actor].scope; }
+  [[nodiscard]] ActorId within(ActorId actor) const { return actors_[actor].within; }
+  [[nodiscard]] std::optional<ActorId> find_actor(std::string_view id) const;
+  /// The name in a language (`en` is the name itself), empty where none is known.
+  [[nodiscard]] std::string_view name(ActorId actor, std::string_view language) const;
+  [[nodiscard]] std::span<const std::string> languages() const { return languages_; }
+  /// The country whose tree the actor stands in, `no_actor` if there is none.
+  [[nodiscard]] ActorId country(ActorId actor) const { return countries_[actor]; }
+
+  [[nodiscard]] std::size_t agreement_count() const { return types_.size(); }
+  [[nodiscard]] Agreement agreement(AgreementId) const;
+  [[nodiscard]] std::string agreement_id(AgreementId) const;
+  [[nodiscard]] std::optional<AgreementId> find_agreement(std::string_view id) const;
+  [[nodiscard]] Vocabulary::Id type(AgreementId agreement) const { return types_[agreement]; }
+  [[nodiscard]] Vocabulary::Id status(AgreementId agreement) const { return statuses_[agreement]; }
+  [[nodiscard]] const Date* date(AgreementId agreement) const { return date_of(dates_[agreement]); }
+  /// The date as written, EDTF; empty where there is none.
+  [[nodiscard]] std::string_view date_cell(AgreementId agreement) const { return texts_[date_texts_[dates_[agreement]]]; }
+  [[nodiscard]] const Date* until(AgreementId agreement) const {
+    return untils_.empty() ? nullptr : date_of(untils_[agreement]);
+  }
+  [[nodiscard]] std::optional<double> value_usd(AgreementId) const;
+  /// The weight column of an edge list; 1 where there is none.
+  [[nodiscard]] double weight(AgreementId agreement) const { return weights_.empty() ? 1.0 : weights_[agreement]; }
+  /// The line of the file that an agreement of a plain network came from.
+  [[nodiscard]] std::uint64_t line(AgreementId agreement) const { return plain_ ? lines_[agreement] : 0; }
+  [[nodiscard]] std::span<const ActorId> participants(AgreementId agreement) const {
+    return {participants_.data() + participant_offsets_[agreement],
+            participants_.data() + participant_offsets_[agreement + 1]};
+  }
+  [[nodiscard]] std::string_view role(AgreementId agreement, std::size_t participant) const;
+  [[nodiscard]] std::span<const Evidence> evidence(AgreementId) const;
+  [[nodiscard]] std::span<const AgreementId> agreements_of(ActorId actor) const {
+    return {agreements_of_.data() + agreements_of_offsets_[actor],
+            agreements_of_.data() + agreements_of_offsets_[actor + 1]};
+  }
+
+  /// Further columns of an edge list, kept as text: their names, and a cell.
+  [[nodiscard]] std::span<const std::string> attributes() const { return attribute_names_; }
+  [[nodiscard]] std::string_view attribute(AgreementId agreement, std::size_t column) const {
+    return texts_[attribute_columns_[column][agreement]];
+  }
+
+  [[nodiscard]] const Vocabulary& types() const { return type_terms_; }
+  [[nodiscard]] const Vocabulary& statuses() const { return status_terms_; }
+  [[nodiscard]] std::span<const Source> sources() const { return sources_; }
+  [[nodiscard]] std::span<const Claim> claims() const { return claims_; }
+  [[nodiscard]] std::span<const Coverage> coverage() const { return coverage_; }
+  [[nodiscard]] std::string_view text(TextId id) const { return texts_[id]; }
+
+  /// Bounds for open and unknown ends of dates: the declared temporal coverage, else the bounds in the data.
+  [[nodiscard]] DayRange date_bounds() const { return date_bounds_; }
+
+ private:
+  friend class NetworkBuilder;
+  friend class PlainBuilder;
+
+  struct ActorRow {
+    TextId name = 0, iso = 0, wikidata = 0, aliases = 0;
+    ActorId within = no_actor;
+    Kind kind = Kind::other;
+    Scope scope = Scope::subnational;
+    double lat = missing, lon = missing, population = missing, population_year = missing;
+  };
+  static constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+  [[nodiscard]] const Date* date_of(DateId id) const { return id == 0 ? nullptr : &date_values_[id]; }
+
+  NetworkInfo info_;
+  bool plain_ = false;
+  bool directed_ = false;
+  bool two_mode_ = false;
+
+  StringTable texts_;          // text 0 is the empty one
+  StringTable actor_ids_;      // numbered as the actors
+  StringTable agreement_ids_;  // numbered as the agreements; empty in a plain network
+  std::vector<ActorRow> actors_;
+  std::vector<ActorId> countries_;
+  std::vector<std::string> languages_;
+  std::vector<std::vector<TextId>> names_;  // one column a language
+
+  Vocabulary type_terms_, status_terms_;
+  std::vector<Vocabulary::Id> types_, statuses_;
+  std::vector<DateId> dates_, untils_;
+  std::vector<Date> date_values_;    // by DateId
+  std::vector<TextId> date_texts_;   // by DateId
+  std::vector<double> values_;       // empty where no agreement has one
+  std::vector<TextId> notes_;
+  std::vector<double> weights_;      // plain networks only
+  std::vector<std::uint32_t> lines_; // plain networks only
+  std::vector<std::string> attribute_names_;
+  std::vector<std::vector<TextId>> attribute_columns_;
+
+  std::vector<std::uint64_t> participant_offsets_{0};
+  std::vector<ActorId> participants_;
+  std::vector<TextId> roles_;        // empty where no participant has one
+  std::vector<std::uint64_t> evidence_offsets_;
+  std::vector<Evidence> evidence_;
+  std::vector<std::uint64_t> agreements_of_offsets_{0};
+  std::vector<AgreementId> agreements_of_;
+
+  std::vector<Source> sources_;
+  std::vector<Claim> claims_;
+  std::vector<Coverage> coverage_;
+  DayRange date_bounds_;
+};
+
+}  // namespace regionet

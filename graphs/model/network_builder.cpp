@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graphs/model/network_builder.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regionet {
+
+NetworkBuilder::NetworkBuilder() {
+  net_.texts_.intern("");
+  net_.date_values_.emplace_back();
+  net_.date_texts_.push_back(0);
+}
+
+std::pair<ActorId, bool> NetworkBuilder::add_actor(std::string_view id, Origin origin) {
+  const ActorId actor = net_.actor_ids_.intern(id);
+  if (actor < net_.actors_.size()) return {actor, false};
+  net_.actors_.emplace_back();
+  for (auto& column : net_.names_) column.push_back(0);
+  actor_origins_.push_back(origin);
+  return {actor, true};
+}
+
+void NetworkBuilder::set_name(ActorId actor, std::string_view language, std::string_view name) {
+  auto& languages = net_.languages_;
+  const auto found = std::ranges::find(languages, language);
+  const auto column = static_cast<std::size_t>(found - languages.begin());
+  if (found == languages.end()) {
+    languages.emplace_back(language);
+    net_.names_.emplace_back(net_.actors_.size(), 0);
+  }
+  net_.names_[column][actor] = text(name);
+}
+
+std::pair<AgreementId, bool> NetworkBuilder::add_agreement(std::string_view id, Origin origin) {
+  const AgreementId agreement = net_.agreement_ids_.intern(id);
+  if (agreement < net_.types_.size()) return {agreement, false};
+  net_.types_.push_back(0);
+  net_.statuses_.push_back(0);
+  net_.dates_.push_back(0);
+  net_.untils_.push_back(0);
+  net_.notes_.push_back(0);
+  if (!net_.values_.empty()) net_.values_.push_back(Network::missing);
+  agreement_origins_.push_back(origin);
+  return {agreement, true};
+}
+
+void NetworkBuilder::set_value(AgreementId id, double usd) {
+  if (net_.values_.empty()) net_.values_.assign(net_.types_.size(), Network::missing);
+  net_.values_[id] = usd;
+}
+
+void NetworkBuilder::add_participant(AgreementId agreement, ActorId actor, std::string_view role, Origin origin) {
+  participants_.push_back({agreement, actor, text(role), origin});
+}
+
+void NetworkBuilder::add_evidence(AgreementId agreement, Evidence evidence, Origin origin) {
+  evidence_.push_back({agreement, evidence, origin});
+}
+
+void NetworkBuilder::reserve_agreements(std::size_t count) {
+  net_.agreement_ids_.reserve(count, count * 12);
+  net_.types_.reserve(count);
+  net_.statuses_.reserve(count);
+  net_.dates_.reserve(count);
+  net_.untils_.reserve(count);
+  net_.notes_.reserve(count);
+  agreement_origins_.reserve(count);
+}
+
+DateId NetworkBuilder::date(std::string_view edtf) {
+  if (edtf.empty()) return 0;
+  const TextId key = text(edtf);
+  if (key >= date_of_text_.size()) date_of_text_.resize(std::max<std::size_t>(key + 1, 2 * date_of_text_.size()), 0);
+  DateId& known = date_of_text_[key];
+  if (known == 0) {
+    net_.date_values_.push_back(parse_date(edtf));
+    net_.date_texts_.push_back(key);
+    known = static_cast<DateId>(net_.date_values_.size() - 1);
+  }
+  return known;
+}
+
+PlainBuilder::PlainBuilder(NetworkBuilder& builder) : builder_(builder) { builder_.net_.plain_ = true; }
+
+ActorId PlainBuilder::actor(std::string_view id) {
+  const auto [actor, added] = builder_.add_actor(id, {});
+  if (added) builder_.actor(actor).name = builder_.text(id);
+  return actor;
+}
+
+AgreementId PlainBuilder::add(ActorId source, ActorId target, std::uint32_t line) {
+  Network& net = builder_.net_;
+  const auto agreement = static_cast<AgreementId>(net.types_.size());
+  net.types_.push_back(0);
+  net.statuses_.push_back(0);
+  net.dates_.push_back(0);
+  net.lines_.push_back(line);
+  net.participants_.push_back(source);
+  net.participants_.push_back(target);
+  net.participant_offsets_.push_back(net.participants_.size());
+  if (!net.weights_.empty()) net.weights_.push_back(1);
+  for (auto& column : net.attribute_columns_) column.push_back(0);
+  return agreement;
+}
+
+void PlainBuilder::set_weight(AgreementId id, double weight) {
+  Network& net = builder_.net_;
+  if (net.weights_.empty()) net.weights_.assign(net.types_.size(), 1);
+  net.weights_[id] = weight;
+}
+
+void PlainBuilder::set_attributes(std::vector<std::string> names) {
+  builder_.net_.attribute_columns_.resize(names.size());
+  builder_.net_.attribute_names_ = std::move(names);
+}
+
+void PlainBuilder::set_attribute(AgreementId id, std::size_t column, std::string_view value) {
+  builder_.net_.attribute_columns_[column][id] = builder_.text(value);
+}
+
+}  // namespace regionet

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graphs/model/string_table.hpp"
+
+#include <bit>
+#include <stdexcept>
+#include <xxhash.h>
+
+namespace regionet {
+namespace {
+
+std::uint32_t hash_of(std::string_view text) {
+  return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()) >> 32U);
+}
+
+}  // namespace
+
+StringTable::StringTable() : offsets_{0}, slots_(16) {}
+
+std::size_t StringTable::probe(std::string_view text, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].id != vacant && !(slots_[at].hash == hash && (*this)[slots_[at].id] == text)) {
+    at = (at + 1) & mask;
+  }
+  return at;
+}
+
+TextId StringTable::intern(std::string_view text) {
+  const std::uint32_t hash = hash_of(text);
+  const std::size_t at = probe(text, hash);
+  if (slots_[at].id != vacant) return slots_[at].id;
+
+  const std::size_t id = size();
+  if (id >= vacant) throw std::length_error("more than 4294967294 distinct texts");
+  bytes_.insert(bytes_.end(), text.begin(), text.end());
+  offsets_.push_back(bytes_.size());
+  slots_[at] = {hash, static_cast<std::uint32_t>(id)};
+  if (2 * size() > slots_.size()) grow(2 * slots_.size());
+  return static_cast<TextId>(id);
+}
+
+std::optional<TextId> StringTable::find(std::string_view text) const {
+  const Slot& slot = slots_[probe(text, hash_of(text))];
+  return slot.id == vacant ? std::nullopt : std::optional<TextId>(slot.id);
+}
+
+void StringTable::reserve(std::size_t texts, std::size_t bytes) {
+  bytes_.reserve(bytes);
+  offsets_.reserve(texts + 1);
+  const std::size_t slots = std::bit_ceil(2 * texts + 2);
+  if (slots > slots_.size()) grow(slots);
+}
+
+void StringTable::grow(std::size_t slots) {
+  std::vector<Slot> old(slots);
+  old.swap(slots_);
+  const std::size_t mask = slots - 1;
+  for (const Slot& slot : old) {
+    if (slot.id == vacant) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].id != vacant) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+}  // namespace regionet
