@@ -72,13 +72,16 @@ struct evaluator<regionet::EigenMatrix> : evaluator_base<regionet::EigenMatrix> 
    public:
     InnerIterator(const evaluator& matrix, Index outer)
         : matrix_(matrix.matrix_), outer_(outer), arc_(matrix_->graph().begin(static_cast<regionet::Vertex>(outer))),
-          end_(matrix_->graph().end(static_cast<regionet::Vertex>(outer))) {}
+          end_(matrix_->graph().end(static_cast<regionet::Vertex>(outer))) {
+      gather();
+    }
 
     InnerIterator& operator++() {
-      ++arc_;
+      arc_ = next_;
+      gather();
       return *this;
     }
-    [[nodiscard]] Scalar value() const { return matrix_->strengths()[arc_]; }
+    [[nodiscard]] Scalar value() const { return value_; }
     [[nodiscard]] Index index() const { return static_cast<Index>(matrix_->graph().target(arc_)); }
     [[nodiscard]] Index outer() const { return outer_; }
     [[nodiscard]] Index row() const { return outer_; }
@@ -86,10 +89,21 @@ struct evaluator<regionet::EigenMatrix> : evaluator_base<regionet::EigenMatrix> 
     explicit operator bool() const { return arc_ < end_; }
 
    private:
+    /// Arcs to the same target (parallel ones, the two of a loop) are one entry of the matrix.
+    void gather() {
+      value_ = 0;
+      next_ = arc_;
+      while (next_ < end_ && matrix_->graph().target(next_) == matrix_->graph().target(arc_)) {
+        value_ += matrix_->strengths()[next_++];
+      }
+    }
+
     const XprType* matrix_;
     Index outer_;
     regionet::Arc arc_;
     regionet::Arc end_;
+    regionet::Arc next_ = 0;
+    Scalar value_ = 0;
   };
 
  private:

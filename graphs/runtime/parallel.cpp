@@ -4,6 +4,7 @@
 #include <exception>
 #include <atomic>
 #include <oneapi/tbb/blocked_range.h>
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/partitioner.h>
 #include <oneapi/tbb/task_arena.h>
@@ -15,6 +16,7 @@ namespace {
 using Body = std::function<void(std::size_t)>;
 
 void run_on_tbb(unsigned threads, std::size_t blocks, const Body& body) {
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(static_cast<int>(threads));
   arena.execute([&] {
     tbb::parallel_for(
