@@ -54,16 +54,17 @@ class AgreementFinder {
   explicit AgreementFinder(const NetworkBuilder& builder) : builder_(builder) {}
 
   std::optional<AgreementId> find(std::string_view id) {
-    if (last_ && id == text_) return last_;
-    last_ = builder_.find_agreement(id);
-    text_ = id;
+    if (last_ && id == builder_.agreement_id(*last_)) return last_;
+    // Most tables run in step: the next agreement is a better guess than a look-up far away in memory.
+    const AgreementId next = last_ ? *last_ + 1 : 0;
+    const bool in_step = next < builder_.agreement_count() && id == builder_.agreement_id(next);
+    last_ = in_step ? next : builder_.find_agreement(id);
     return last_;
   }
 
  private:
   const NetworkBuilder& builder_;
   std::optional<AgreementId> last_;
-  std::string_view text_;
 };
 
 std::string row_id(std::initializer_list<std::string_view> parts) { return fmt::format("{}", fmt::join(parts, "/")); }

@@ -48,6 +48,8 @@ class NetworkBuilder {
   [[nodiscard]] std::optional<AgreementId> find_agreement(std::string_view id) const {
     return net_.find_agreement(id);
   }
+  [[nodiscard]] std::size_t agreement_count() const { return net_.types_.size(); }
+  [[nodiscard]] std::string_view agreement_id(AgreementId id) const { return net_.agreement_ids_[id]; }
   [[nodiscard]] Origin& origin_of_agreement(AgreementId id) { return agreement_origins_[id]; }
   void set_type(AgreementId id, Vocabulary::Id type) { net_.types_[id] = type; }
   void set_status(AgreementId id, Vocabulary::Id status) { net_.statuses_[id] = status; }
