@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes a synthetic dataset of two countries with N agreements: regions, cities and institutions, a tenth of the
 // agreements with three actors, dates of every precision. Usage: make_dataset DIR N [SEED]. Same bytes each time.
+#include <fmt/format.h>
 #include <cstdlib>
 #include <filesystem>
-#include <fmt/format.h>
 #include <fstream>
 
 #include "graphs/runtime/random.hpp"
@@ -41,12 +41,14 @@ void write_actors(const std::filesystem::path& folder) {
   for (const std::string country : {"BY", "CN"}) {
     out << fmt::format("{0},Country {0},Страна {0},country,national,,{0},,,\n", country);
     for (unsigned r = 0; r < regions_a_country; ++r) {
-      out << fmt::format("{0}.r{1},Region {0} {1},Область {0} {1},region,subnational,{0},,{2}.5,{3}.25,\n", country, r, 20 + r, 60 + r);
+      out << fmt::format("{0}.r{1},Region {0} {1},Область {0} {1},region,subnational,{0},,{2}.5,{3}.25,\n", country, r,
+                         20 + r, 60 + r);
       for (unsigned c = 0; c < cities_a_region; ++c) {
-        out << fmt::format("{0}.r{1}.c{2},City {0} {1}-{2},,city,subnational,{0}.r{1},,,,Town {1}-{2}\n", country, r, c);
+        out << fmt::format("{0}.r{1}.c{2},City {0} {1}-{2},,city,subnational,{0}.r{1},,,,Town {1}-{2}\n", country, r,
+                           c);
         for (unsigned i = 0; i < institutions_a_city; ++i) {
-          out << fmt::format("{0}.r{1}.c{2}.i{3},Institution {0} {1}-{2}-{3},,{4},subnational,{0}.r{1}.c{2},,,,\n", country, r, c, i,
-                             i % 3 == 0 ? "university" : "company");
+          out << fmt::format("{0}.r{1}.c{2}.i{3},Institution {0} {1}-{2}-{3},,{4},subnational,{0}.r{1}.c{2},,,,\n",
+                             country, r, c, i, i % 3 == 0 ? "university" : "company");
         }
       }
     }
@@ -57,8 +59,8 @@ void write_actors(const std::filesystem::path& folder) {
 std::string actor(const char* country, std::uint64_t seed, std::uint64_t agreement, unsigned draw) {
   const double unit = regionet::random_unit(seed, agreement, draw);
   const auto number = static_cast<unsigned>(unit * unit * institutions);
-  return fmt::format("{}.r{}.c{}.i{}", country, number % regions_a_country, number / regions_a_country % cities_a_region,
-                     number / (regions_a_country * cities_a_region));
+  return fmt::format("{}.r{}.c{}.i{}", country, number % regions_a_country,
+                     number / regions_a_country % cities_a_region, number / (regions_a_country * cities_a_region));
 }
 
 std::string date(std::uint64_t seed, std::uint64_t agreement) {
@@ -67,17 +69,24 @@ std::string date(std::uint64_t seed, std::uint64_t agreement) {
   const unsigned month = 1 + static_cast<unsigned>(bits / 64 % 12);
   const unsigned day = 1 + static_cast<unsigned>(bits / 1024 % 28);
   switch (bits / 65536 % 8) {
-    case 0: return "";
-    case 1: return fmt::format("{}", year);
-    case 2: return fmt::format("{}-{}", year, 21 + month % 4);
-    case 3: return fmt::format("{}/{}", year, year + 1);
-    case 4: return fmt::format("{}-{:02}", year, month);
-    default: return fmt::format("{}-{:02}-{:02}", year, month, day);
+    case 0:
+      return "";
+    case 1:
+      return fmt::format("{}", year);
+    case 2:
+      return fmt::format("{}-{}", year, 21 + month % 4);
+    case 3:
+      return fmt::format("{}/{}", year, year + 1);
+    case 4:
+      return fmt::format("{}-{:02}", year, month);
+    default:
+      return fmt::format("{}-{:02}-{:02}", year, month, day);
   }
 }
 
 void write_agreements(const std::filesystem::path& folder, std::uint64_t count, std::uint64_t seed) {
-  constexpr const char* types[] = {"twinning", "cooperation_agreement", "memorandum", "joint_venture", "contract", "education"};
+  constexpr const char* types[] = {"twinning", "cooperation_agreement", "memorandum", "joint_venture", "contract",
+                                   "education"};
   constexpr const char* statuses[] = {"signed", "signed", "signed", "opened", "planned"};
   std::ofstream agreements = open(folder, "agreements.csv");
   std::ofstream participants = open(folder, "participants.csv");
@@ -88,11 +97,13 @@ void write_agreements(const std::filesystem::path& folder, std::uint64_t count, 
   for (std::uint64_t i = 0; i < count; ++i) {
     const std::uint64_t bits = random_bits(seed, i);
     const std::string value = bits % 10 == 0 ? fmt::format("{}", bits / 16 % 10'000'000) : "";
-    agreements << fmt::format("a{},{},{},{},,{},\n", i, types[bits / 8 % 6], statuses[bits / 64 % 5], date(seed, i), value);
+    agreements << fmt::format("a{},{},{},{},,{},\n", i, types[bits / 8 % 6], statuses[bits / 64 % 5], date(seed, i),
+                              value);
     participants << fmt::format("a{0},{1},\na{0},{2},\n", i, actor("BY", seed, i, 2), actor("CN", seed, i, 3));
     if (bits / 512 % 10 == 0) {
       // A second actor of the other region of the pair, so that no actor stands twice.
-      participants << fmt::format("a{},CN.r{}.c{},\n", i, bits / 8192 % regions_a_country, bits / 524288 % cities_a_region);
+      participants << fmt::format("a{},CN.r{}.c{},\n", i, bits / 8192 % regions_a_country,
+                                  bits / 524288 % cities_a_region);
     }
     evidence << fmt::format("a{},s{},p. {},stated\n", i, bits / 1024 % 3, bits / 4096 % 500);
   }

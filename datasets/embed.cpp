@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A tool of the build: writes files as C++ arrays. Usage: embed OUT FILE...
-#include <filesystem>
 #include <fmt/format.h>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -29,7 +29,8 @@ void write_literal(std::ofstream& out, const std::string& bytes) {
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
   std::ofstream out(argv[1]);
-  out << "#include \"datasets/embedded.hpp\"\n\nnamespace regionet {\nnamespace {\n\nconstexpr EmbeddedFile files[] = {\n";
+  out << "#include \"datasets/embedded.hpp\"\n\nnamespace regionet {\nnamespace {\n\nconstexpr EmbeddedFile files[] = "
+         "{\n";
   for (int i = 2; i < argc; ++i) {
     const std::filesystem::path path = argv[i];
     std::ifstream in(path, std::ios::binary);
@@ -39,7 +40,8 @@ int main(int argc, char** argv) {
     write_literal(out, bytes);
     out << "  , " << bytes.size() << ")},\n";
   }
-  out << "};\n\n}  // namespace\n\nDatasetFiles belarus_china() { return DatasetFiles::embedded(\"belarus-china\", files); "
+  out << "};\n\n}  // namespace\n\nDatasetFiles belarus_china() { return DatasetFiles::embedded(\"belarus-china\", "
+         "files); "
          "}\n\n}  // namespace regionet\n";
   return out.flush() ? 0 : 4;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/diagnostic.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <numeric>
 
 namespace regionet {
@@ -41,8 +41,7 @@ std::string printable(std::string_view text, std::size_t limit) {
     const auto byte = static_cast<unsigned char>(text[i]);
     // Cut only before a character, never inside one.
     if (out.size() >= limit && (byte & 0xC0U) != 0x80U) return out + "...";
-    const bool c1_control = byte == 0xC2U && i + 1 < text.size() &&
-                            static_cast<unsigned char>(text[i + 1]) < 0xA0U;
+    const bool c1_control = byte == 0xC2U && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
     if (c1_control) {
       out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[++i]));
     } else if (byte < 0x20U || byte == 0x7FU) {

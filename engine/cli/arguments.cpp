@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/cli/arguments.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <CLI/CLI.hpp>
 
 #include "engine/cli/session.hpp"
 #include "engine/version.hpp"
@@ -71,20 +71,28 @@ void refuse_empty_arguments(int argc, char** argv) {
 void require_one_of(std::string_view what, std::string_view value, std::span<const std::string_view> allowed) {
   if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return;
   const std::string_view near = nearest(value, allowed);
-  throw UsageError(fmt::format("{} '{}' is not known; expected one of {}{}", what, printable(value), fmt::join(allowed, ", "),
+  throw UsageError(fmt::format("{} '{}' is not known; expected one of {}{}", what, printable(value),
+                               fmt::join(allowed, ", "),
                                near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
 }
 
-void Arguments::option(const std::string& names, std::string& target, const std::string& help, const std::string& value) {
+void Arguments::option(const std::string& names, std::string& target, const std::string& help,
+                       const std::string& value) {
   single(app_->add_option(names, target, help), group_, value);
 }
 
-void Arguments::repeated(const std::string& names, std::vector<std::string>& target, const std::string& help, const std::string& value) {
-  app_->add_option(names, target, help)->expected(1)->allow_extra_args(false)->group(group_)->type_name(value)
+void Arguments::repeated(const std::string& names, std::vector<std::string>& target, const std::string& help,
+                         const std::string& value) {
+  app_->add_option(names, target, help)
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->group(group_)
+      ->type_name(value)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-void Arguments::list(const std::string& names, std::vector<std::string>& target, const std::string& help, const std::string& value) {
+void Arguments::list(const std::string& names, std::vector<std::string>& target, const std::string& help,
+                     const std::string& value) {
   single(app_->add_option_function<std::string>(
              names,
              [&target](const std::string& text) {
@@ -99,7 +107,8 @@ void Arguments::list(const std::string& names, std::vector<std::string>& target,
          group_, value + ",..");
 }
 
-void Arguments::choice(const std::string& names, std::string& target, std::span<const std::string_view> allowed, const std::string& help) {
+void Arguments::choice(const std::string& names, std::string& target, std::span<const std::string_view> allowed,
+                       const std::string& help) {
   const std::string name = names.substr(names.rfind(',') == std::string::npos ? 0 : names.rfind(',') + 1);
   const std::vector<std::string_view> values(allowed.begin(), allowed.end());
   single(app_->add_option_function<std::string>(
@@ -132,8 +141,12 @@ void Arguments::positional(const std::string& name, std::string& target, const s
   app_->add_option(name, target, help)->expected(1)->required(required)->type_name("");
 }
 
-void Arguments::positionals(const std::string& name, std::vector<std::string>& target, const std::string& help, std::size_t least, std::size_t most) {
-  app_->add_option(name, target, help)->expected(static_cast<int>(least), static_cast<int>(most))->required(least > 0)->type_name("");
+void Arguments::positionals(const std::string& name, std::vector<std::string>& target, const std::string& help,
+                            std::size_t least, std::size_t most) {
+  app_->add_option(name, target, help)
+      ->expected(static_cast<int>(least), static_cast<int>(most))
+      ->required(least > 0)
+      ->type_name("");
 }
 
 int run_command_line(int argc, char** argv, std::span<const Command> commands, Session& session) {

@@ -32,17 +32,22 @@ class Arguments {
 
   /// `group` is the heading in the help under which the next options stand.
   void group(std::string name) { group_ = std::move(name); }
-  void option(const std::string& names, std::string& target, const std::string& help, const std::string& value = "TEXT");
+  void option(const std::string& names, std::string& target, const std::string& help,
+              const std::string& value = "TEXT");
   /// May be given more than once.
-  void repeated(const std::string& names, std::vector<std::string>& target, const std::string& help, const std::string& value);
+  void repeated(const std::string& names, std::vector<std::string>& target, const std::string& help,
+                const std::string& value);
   /// Values separated by commas.
-  void list(const std::string& names, std::vector<std::string>& target, const std::string& help, const std::string& value);
+  void list(const std::string& names, std::vector<std::string>& target, const std::string& help,
+            const std::string& value);
   /// One of a fixed list.
-  void choice(const std::string& names, std::string& target, std::span<const std::string_view> allowed, const std::string& help);
+  void choice(const std::string& names, std::string& target, std::span<const std::string_view> allowed,
+              const std::string& help);
   void number(const std::string& names, std::size_t& target, const std::string& help);
   void flag(const std::string& names, bool& target, const std::string& help);
   void positional(const std::string& name, std::string& target, const std::string& help, bool required);
-  void positionals(const std::string& name, std::vector<std::string>& target, const std::string& help, std::size_t least, std::size_t most);
+  void positionals(const std::string& name, std::vector<std::string>& target, const std::string& help,
+                   std::size_t least, std::size_t most);
 
  private:
   CLI::App* app_;

@@ -12,14 +12,17 @@ namespace {
 Report faults_report(const Diagnostics& faults, Language language) {
   Table table{.columns = columns_of(language, {"severity", "file", "line", "column", "what", "expected", "mend"})};
   for (const Diagnostic& fault : faults.shown()) {
-    const auto place = [](std::uint64_t number) { return number == 0 ? Cell::undefined("the whole file") : Cell(number); };
-    table.rows.push_back({fault.severity == Severity::error ? "error" : "warning", fault.file, place(fault.line), place(fault.column),
-                          fault.what, fault.expected, fault.mend});
+    const auto place = [](std::uint64_t number) {
+      return number == 0 ? Cell::undefined("the whole file") : Cell(number);
+    };
+    table.rows.push_back({fault.severity == Severity::error ? "error" : "warning", fault.file, place(fault.line),
+                          place(fault.column), fault.what, fault.expected, fault.mend});
   }
   Report report{.tables = {std::move(table)}};
   const std::uint64_t hidden = faults.errors() + faults.warnings() - faults.shown().size();
-  report.lines.push_back(fmt::format("{} error{}, {} warning{}{}", faults.errors(), faults.errors() == 1 ? "" : "s", faults.warnings(),
-                                     faults.warnings() == 1 ? "" : "s", hidden == 0 ? "" : fmt::format("; {} of them not shown", hidden)));
+  report.lines.push_back(fmt::format("{} error{}, {} warning{}{}", faults.errors(), faults.errors() == 1 ? "" : "s",
+                                     faults.warnings(), faults.warnings() == 1 ? "" : "s",
+                                     hidden == 0 ? "" : fmt::format("; {} of them not shown", hidden)));
   return report;
 }
 
@@ -39,7 +42,8 @@ int run(Session& session) {
 }  // namespace
 
 Command check_command() {
-  return {"check", "every fault of a dataset or graph file, with its line and how to mend it", false, [](Arguments& arguments, Session& session) {
+  return {"check", "every fault of a dataset or graph file, with its line and how to mend it", false,
+          [](Arguments& arguments, Session& session) {
             session.declare_input(arguments, true);
             session.declare_output(arguments);
             return [](Session& live) { return run(live); };

@@ -6,7 +6,8 @@
 namespace regionet {
 
 Command cite_command() {
-  return {"cite", "how to cite the tool, the data and their sources", false, [](Arguments& arguments, Session& session) {
+  return {"cite", "how to cite the tool, the data and their sources", false,
+          [](Arguments& arguments, Session& session) {
             session.declare_input(arguments, true);
             session.declare_output(arguments);
             return [](Session& live) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <array>
 #include <filesystem>
-#include <fmt/format.h>
 
 #include "engine/cli/commands.hpp"
 #include "engine/cli/session.hpp"
@@ -44,7 +44,8 @@ std::string format_of(const Options& options, const std::string& output) {
 int run(Session& session, const Options& options) {
   const std::string format = format_of(options, session.output());
   DrawOptions drawing{.title = options.title, .language = session.language()};
-  const DotOptions page{.width_mm = millimetres(options.width), .dpi = static_cast<int>(std::min<std::size_t>(options.dpi, 2400))};
+  const DotOptions page{.width_mm = millimetres(options.width),
+                        .dpi = static_cast<int>(std::min<std::size_t>(options.dpi, 2400))};
   const OpenedNetwork opened = session.open();
   const View view = session.view(opened);
   try {
@@ -61,19 +62,20 @@ int run(Session& session, const Options& options) {
 }  // namespace
 
 Command draw_command() {
-  return {"draw", "the network in two columns: .dot, .svg, .pdf or .png", true, [](Arguments& arguments, Session& session) {
-            auto options = std::make_shared<Options>();
-            session.declare_input(arguments, true);
-            session.declare_view(arguments);
-            arguments.group("Drawing");
-            arguments.option("--size-by", options->size_by, "measure that the circles show (default strength)", "MEASURE");
-            arguments.option("--title", options->title, "title in the picture", "TEXT");
-            arguments.option("--width", options->width, "width on paper, such as 160mm", "LENGTH");
-            arguments.number("--dpi", options->dpi, "resolution of a .png");
-            arguments.choice("--format", options->format, picture_formats, "where the extension of -o does not tell");
-            session.declare_files(arguments);
-            return [options](Session& live) { return run(live, *options); };
-          }};
+  return {
+      "draw", "the network in two columns: .dot, .svg, .pdf or .png", true, [](Arguments& arguments, Session& session) {
+        auto options = std::make_shared<Options>();
+        session.declare_input(arguments, true);
+        session.declare_view(arguments);
+        arguments.group("Drawing");
+        arguments.option("--size-by", options->size_by, "measure that the circles show (default strength)", "MEASURE");
+        arguments.option("--title", options->title, "title in the picture", "TEXT");
+        arguments.option("--width", options->width, "width on paper, such as 160mm", "LENGTH");
+        arguments.number("--dpi", options->dpi, "resolution of a .png");
+        arguments.choice("--format", options->format, picture_formats, "where the extension of -o does not tell");
+        session.declare_files(arguments);
+        return [options](Session& live) { return run(live, *options); };
+      }};
 }
 
 }  // namespace regionet

@@ -18,16 +18,19 @@ Level own_level(const Network& network, ActorId actor) {
   return Level::actor;
 }
 
-[[noreturn]] void ambiguous(const Network& network, const std::string& name, const std::vector<ActorId>& found, Language language) {
+[[noreturn]] void ambiguous(const Network& network, const std::string& name, const std::vector<ActorId>& found,
+                            Language language) {
   std::vector<std::string> candidates;
   for (const ActorId actor : found) {
-    candidates.push_back(fmt::format("{} ({}, {})", name_of(network, actor, language), to_string(network.kind(actor)), network.id(actor)));
+    candidates.push_back(fmt::format("{} ({}, {})", name_of(network, actor, language), to_string(network.kind(actor)),
+                                     network.id(actor)));
   }
   throw UsageError(fmt::format("'{}' may be {}; name one by its id", printable(name), fmt::join(candidates, " or ")));
 }
 
 /// Names resolve among the actors of the level first, then among all.
-ExplainSubject resolve(const Network& network, const NameIndex& names, const std::string& name, Level level, Language language) {
+ExplainSubject resolve(const Network& network, const NameIndex& names, const std::string& name, Level level,
+                       Language language) {
   std::vector<ActorId> found = names.find(name);
   std::vector<ActorId> of_level;
   for (const ActorId actor : found) {
@@ -54,7 +57,8 @@ int run(Session& session, const std::vector<std::string>& typed) {
   const NameIndex names(network);
   std::vector<ExplainSubject> subjects;
   for (const std::string& name : typed) subjects.push_back(resolve(network, names, name, level, session.language()));
-  if (subjects.size() == 2 && subjects[0].actor == subjects[1].actor && options.between.value_or(Between::countries) == Between::countries && !network.plain()) {
+  if (subjects.size() == 2 && subjects[0].actor == subjects[1].actor &&
+      options.between.value_or(Between::countries) == Between::countries && !network.plain()) {
     throw UsageError("both names mean the same place; ties inside a place need --between within or all");
   }
   const View view = session.view(opened);
@@ -65,9 +69,11 @@ int run(Session& session, const std::vector<std::string>& typed) {
 }  // namespace
 
 Command explain_command() {
-  return {"explain", "every agreement behind a place or a tie, with its evidence", true, [](Arguments& arguments, Session& session) {
+  return {"explain", "every agreement behind a place or a tie, with its evidence", true,
+          [](Arguments& arguments, Session& session) {
             auto names = std::make_shared<std::vector<std::string>>();
-            arguments.positionals("name", *names, "a place, or two for what ties them: name in any language, alias, code or id", 1, 2);
+            arguments.positionals("name", *names,
+                                  "a place, or two for what ties them: name in any language, alias, code or id", 1, 2);
             session.declare_input(arguments, false);
             session.declare_view(arguments);
             session.declare_output(arguments);

@@ -25,7 +25,8 @@ int run(Session& session, const std::string& what) {
 }  // namespace
 
 Command list_command() {
-  return {"list", "actors, agreements, sources, types or measures, one row each", true, [](Arguments& arguments, Session& session) {
+  return {"list", "actors, agreements, sources, types or measures, one row each", true,
+          [](Arguments& arguments, Session& session) {
             auto what = std::make_shared<std::string>();
             arguments.positional("what", *what, "actors, agreements, sources, types or measures", true);
             session.declare_input(arguments, false);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <csignal>
 #include <exception>
-#include <fmt/format.h>
 #include <new>
 
 #include "engine/cli/commands.hpp"
@@ -30,7 +30,8 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a broken pipe is quiet
   Session session;
   session.command_line.assign(argv + 1, argv + argc);
-  const Command commands[] = {rank_command(), list_command(), ties_command(), explain_command(), draw_command(), summary_command(), check_command(), cite_command()};
+  const Command commands[] = {rank_command(), list_command(),    ties_command(),  explain_command(),
+                              draw_command(), summary_command(), check_command(), cite_command()};
   try {
     return run_command_line(argc, argv, commands, session);
   } catch (const UsageError& fault) {

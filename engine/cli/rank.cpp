@@ -25,7 +25,8 @@ int run(Session& session, const Options& options) {
   } catch (const std::invalid_argument& fault) {
     throw UsageError(fault.what());
   }
-  if (!options.split.empty()) ranking.split = static_cast<Split>(std::ranges::find(split_words, options.split) - split_words.begin());
+  if (!options.split.empty())
+    ranking.split = static_cast<Split>(std::ranges::find(split_words, options.split) - split_words.begin());
 
   const OpenedNetwork opened = session.open();
   ranking.country = session.country(opened.network);
@@ -38,12 +39,14 @@ int run(Session& session, const Options& options) {
 }  // namespace
 
 Command rank_command() {
-  return {"rank", "the most connected places, by one or more measures", true, [](Arguments& arguments, Session& session) {
+  return {"rank", "the most connected places, by one or more measures", true,
+          [](Arguments& arguments, Session& session) {
             auto options = std::make_shared<Options>();
             session.declare_input(arguments, true);
             session.declare_view(arguments);
             arguments.group("Ranking");
-            arguments.list("--by", options->by, "measures, the first one ranks (default strength,degree; see 'list measures')", "MEASURE");
+            arguments.list("--by", options->by,
+                           "measures, the first one ranks (default strength,degree; see 'list measures')", "MEASURE");
             arguments.number("--top", options->top, "ranks up to N of each country");
             arguments.choice("--split", options->split, split_words, "break the agreements down into columns");
             session.declare_output(arguments);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/cli/session.hpp"
 
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fmt/format.h>
-#include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
 
 #include "datasets/embedded.hpp"
 #include "engine/report/manifest.hpp"
@@ -32,7 +32,8 @@ std::uint64_t whole_number(const std::string& text, const char* what, std::uint6
   const bool digits = !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string::npos;
   const std::uint64_t value = digits ? std::strtoull(text.c_str(), nullptr, 10) : 0;
   if (!digits || value < least || value > most) {
-    throw UsageError(fmt::format("{} '{}' is not good; expected a whole number from {} to {}", what, printable(text), least, most));
+    throw UsageError(
+        fmt::format("{} '{}' is not good; expected a whole number from {} to {}", what, printable(text), least, most));
   }
   return value;
 }
@@ -60,13 +61,18 @@ void Session::declare_input(Arguments& arguments, bool positional) {
   std::vector<std::string_view> names;
   for (const Format& format : formats()) names.push_back(format.name);
   arguments.group("Input");
-  arguments.repeated("-n,--network", networks_, "dataset folder, graph file, '-', or belarus-china (built in, the default); a further one lies over it", "NET");
+  arguments.repeated(
+      "-n,--network", networks_,
+      "dataset folder, graph file, '-', or belarus-china (built in, the default); a further one lies over it", "NET");
   arguments.choice("--input-format", input_format_, names, "format of a graph file, where its extension does not tell");
   arguments.flag("--directed", directed_, "an edge list runs from source to target");
   arguments.flag("--two-mode", two_mode_, "sources and targets of an edge list are two sides");
-  arguments.option("--encoding", encoding_, "encoding of the file, such as cp1251; without it UTF-8, or UTF-16 by its mark", "NAME");
-  arguments.option("--date-format", date_format_, "iso (EDTF), unix (seconds), or a pattern such as %d.%m.%Y for the whole column", "FORMAT");
-  arguments.list("--columns", columns_, "source=..,target=..[,weight=..][,date=..][,type=..]; a+b joins columns", "ROLE=COLUMN");
+  arguments.option("--encoding", encoding_,
+                   "encoding of the file, such as cp1251; without it UTF-8, or UTF-16 by its mark", "NAME");
+  arguments.option("--date-format", date_format_,
+                   "iso (EDTF), unix (seconds), or a pattern such as %d.%m.%Y for the whole column", "FORMAT");
+  arguments.list("--columns", columns_, "source=..,target=..[,weight=..][,date=..][,type=..]; a+b joins columns",
+                 "ROLE=COLUMN");
 }
 
 void Session::declare_output(Arguments& arguments) {
@@ -82,11 +88,13 @@ void Session::declare_files(Arguments& arguments) {
   arguments.option("-o,--output", output_, "write to a file; its extension tells the format", "FILE");
   arguments.choice("--lang", language_, languages, "language of names and headings");
   arguments.option("--ledger", ledger_file_, "write what became of each agreement, as csv", "FILE");
-  arguments.option("--manifest", manifest_file_, "write how the result was made, as json (in json output it is inside)", "FILE");
+  arguments.option("--manifest", manifest_file_, "write how the result was made, as json (in json output it is inside)",
+                   "FILE");
 }
 
 OpenedNetwork Session::open() {
-  if (!positional_.empty() && !networks_.empty()) throw UsageError("a network is named both with -n and without; name it once");
+  if (!positional_.empty() && !networks_.empty())
+    throw UsageError("a network is named both with -n and without; name it once");
   std::vector<std::string> names = networks_;
   if (!positional_.empty()) names.push_back(positional_);
   const std::vector<DatasetFiles> embedded = embedded_networks();
@@ -95,7 +103,8 @@ OpenedNetwork Session::open() {
   OpenedNetwork opened = open_network(names, embedded, read_options(), wants_digest());
   const NetworkInfo& info = opened.network.info();
   note(opened.network.plain()
-           ? fmt::format("network {}: {} rows, {}", printable(opened.label), opened.rows, opened.network.directed() ? "directed" : "undirected")
+           ? fmt::format("network {}: {} rows, {}", printable(opened.label), opened.rows,
+                         opened.network.directed() ? "directed" : "undirected")
            : fmt::format("network {} {}{}", printable(opened.label), info.version,
                          names.size() == 1 && opened.label == embedded.front().label() ? " (built in)" : ""));
   for (const std::string& text : opened.notes) note(text);
@@ -104,16 +113,22 @@ OpenedNetwork Session::open() {
 }
 
 ReadOptions Session::read_options() const {
-  ReadOptions options{.format = input_format_, .encoding = encoding_, .date_format = date_format_, .directed = directed_, .two_mode = two_mode_};
+  ReadOptions options{.format = input_format_,
+                      .encoding = encoding_,
+                      .date_format = date_format_,
+                      .directed = directed_,
+                      .two_mode = two_mode_};
   constexpr std::array<std::string_view, 5> roles{"source", "target", "weight", "date", "type"};
   for (const std::string& part : columns_) {
     const std::size_t equals = part.find('=');
-    if (equals == std::string::npos) throw UsageError(fmt::format("--columns '{}': expected role=column", printable(part)));
+    if (equals == std::string::npos)
+      throw UsageError(fmt::format("--columns '{}': expected role=column", printable(part)));
     require_one_of("role of --columns", part.substr(0, equals), roles);
     options.columns.emplace_back(part.substr(0, equals), part.substr(equals + 1));
   }
   if (date_format_ != "iso" && date_format_ != "unix" && date_format_.find('%') == std::string::npos) {
-    throw UsageError(fmt::format("--date-format '{}' is not known; expected iso, unix or a pattern such as %d.%m.%Y", printable(date_format_)));
+    throw UsageError(fmt::format("--date-format '{}' is not known; expected iso, unix or a pattern such as %d.%m.%Y",
+                                 printable(date_format_)));
   }
   return options;
 }
@@ -135,7 +150,8 @@ void Session::write_ledger(const View& view) const {
   for (AgreementId id = 0; id < network.agreement_count(); ++id) {
     const bool kept = view.fate(id) == Fate::kept;
     append_csv_cell(out, network.agreement_id(id));
-    out += fmt::format(",{},{},", network.line(id) == 0 ? "" : std::to_string(network.line(id)), kept ? "kept" : "dropped");
+    out += fmt::format(",{},{},", network.line(id) == 0 ? "" : std::to_string(network.line(id)),
+                       kept ? "kept" : "dropped");
     append_csv_cell(out, kept ? "" : to_string(view.fate(id)));
     out += '\n';
   }
@@ -172,10 +188,19 @@ void Session::write_bytes(const std::string& bytes) {
 OutputFormat Session::format() const {
   std::string name = format_;
   if (name.empty() && !output_.empty() && output_ != "-") {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> extensions{{{".csv", "csv"}, {".tsv", "tsv"}, {".json", "json"}, {".jsonl", "jsonl"}, {".md", "markdown"}, {".markdown", "markdown"}, {".txt", "table"}}};
-    const auto found = std::ranges::find(extensions, extension_of(output_), [](const auto& pair) { return pair.first; });
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> extensions{{{".csv", "csv"},
+                                                                                       {".tsv", "tsv"},
+                                                                                       {".json", "json"},
+                                                                                       {".jsonl", "jsonl"},
+                                                                                       {".md", "markdown"},
+                                                                                       {".markdown", "markdown"},
+                                                                                       {".txt", "table"}}};
+    const auto found =
+        std::ranges::find(extensions, extension_of(output_), [](const auto& pair) { return pair.first; });
     if (found == extensions.end()) {
-      throw UsageError(fmt::format("-o '{}': the extension tells no format; expected .csv, .tsv, .json, .jsonl, .md or .txt, or say --format", printable(output_)));
+      throw UsageError(fmt::format(
+          "-o '{}': the extension tells no format; expected .csv, .tsv, .json, .jsonl, .md or .txt, or say --format",
+          printable(output_)));
     }
     name = found->second;
   }

@@ -15,7 +15,14 @@
 namespace regionet {
 
 /// Exit codes; only the command line knows them.
-enum ExitCode : int { exit_good = 0, exit_usage = 2, exit_input = 3, exit_io = 4, exit_not_converged = 5, exit_interrupted = 130 };
+enum ExitCode : int {
+  exit_good = 0,
+  exit_usage = 2,
+  exit_input = 3,
+  exit_io = 4,
+  exit_not_converged = 5,
+  exit_interrupted = 130
+};
 
 /// What every command shares: the options for reading and writing, the network, the streams.
 class Session {
@@ -86,7 +93,7 @@ class Session {
   // view
   struct ViewWords {
     std::string level, country, period, year, from, until, active_at, dates = "possible", weight = "count", between,
-        lengths = "unit";
+                                                                      lengths = "unit";
     std::vector<std::string> kinds, kinds_of_all, types, statuses, evidence;
     bool count_national = false;
     bool with_isolates = false;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The view options of the command line: words in, ViewOptions out.
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 #include "engine/cli/session.hpp"
 
@@ -57,7 +57,8 @@ void narrow(ViewOptions& options, const Window& window) {
 void Session::declare_view(Arguments& arguments) {
   arguments.group("View");
   arguments.choice("--level", view_.level, level_words, "roll actors up to this level (default region)");
-  arguments.option("--country,--side", view_.country, "show only this country's rows; measures see the whole view", "ISO");
+  arguments.option("--country,--side", view_.country, "show only this country's rows; measures see the whole view",
+                   "ISO");
   arguments.list("--kind", view_.kinds, "agreements with at least one actor of these kinds", "KIND");
   arguments.list("--kind-all", view_.kinds_of_all, "agreements whose actors are all of these kinds", "KIND");
   arguments.list("--type", view_.types, "types of agreement, or groups of them", "TYPE");
@@ -95,13 +96,15 @@ ViewOptions Session::view_options(const Network& network) const {
 
   if (!view_.period.empty()) narrow(options, window_of("--period", view_.period));
   if (!view_.year.empty()) {
-    if (view_.year.size() != 4) throw UsageError(fmt::format("--year '{}' is no year; expected four digits", printable(view_.year)));
+    if (view_.year.size() != 4)
+      throw UsageError(fmt::format("--year '{}' is no year; expected four digits", printable(view_.year)));
     narrow(options, window_of("--year", view_.year));
   }
   if (!view_.from.empty()) narrow(options, {.first = window_of("--from", view_.from).first});
   if (!view_.until.empty()) narrow(options, {.last = window_of("--until", view_.until).last});
   if (options.from && options.until && *options.from > *options.until) {
-    throw UsageError(fmt::format("the period is empty: it would run from {} to {}", iso_day(*options.from), iso_day(*options.until)));
+    throw UsageError(fmt::format("the period is empty: it would run from {} to {}", iso_day(*options.from),
+                                 iso_day(*options.until)));
   }
   if (!view_.active_at.empty()) {
     const Window at = window_of("--active-at", view_.active_at);

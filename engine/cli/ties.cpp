@@ -16,7 +16,8 @@ struct Options {
 int run(Session& session, const Options& options) {
   if (options.matrix && options.top != 0) throw UsageError("--top does not go with --matrix, which shows every pair");
   const OpenedNetwork opened = session.open();
-  const TiesOptions ties{.country = session.country(opened.network), .top = options.top, .language = session.language()};
+  const TiesOptions ties{
+      .country = session.country(opened.network), .top = options.top, .language = session.language()};
   const View view = session.view(opened);
   session.write(options.matrix ? matrix_report(view, ties) : ties_report(view, ties), opened, &view);
   return exit_good;
@@ -25,7 +26,8 @@ int run(Session& session, const Options& options) {
 }  // namespace
 
 Command ties_command() {
-  return {"ties", "pairs of places with their agreements, the strongest first", true, [](Arguments& arguments, Session& session) {
+  return {"ties", "pairs of places with their agreements, the strongest first", true,
+          [](Arguments& arguments, Session& session) {
             auto options = std::make_shared<Options>();
             session.declare_input(arguments, true);
             session.declare_view(arguments);

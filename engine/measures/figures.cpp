@@ -93,7 +93,9 @@ Figure degree_gini_level(const View& view, const RunContext& run) {
   return or_reason(gini(values), no_ties);
 }
 
-Figure degree_hhi(const View& view, const RunContext& run) { return or_reason(herfindahl(degrees(view, run)), no_ties); }
+Figure degree_hhi(const View& view, const RunContext& run) {
+  return or_reason(herfindahl(degrees(view, run)), no_ties);
+}
 
 Figure degree_top_share(const View& view, const RunContext& run) {
   return or_reason(top_share(degrees(view, run), top_k), no_ties);
@@ -101,8 +103,10 @@ Figure degree_top_share(const View& view, const RunContext& run) {
 
 constexpr std::array<NetworkFigure, 14> table{{
     {"n", "vertices of the view", [](const View& view, const RunContext&) { return count(view.vertex_count()); }},
-    {"n_level", "actors of the level, tied or not", [](const View& view, const RunContext&) { return count(level_size(view)); }},
-    {"m", "ties: pairs with at least one agreement", [](const View& view, const RunContext&) { return count(view.graph().edge_count()); }},
+    {"n_level", "actors of the level, tied or not",
+     [](const View& view, const RunContext&) { return count(level_size(view)); }},
+    {"m", "ties: pairs with at least one agreement",
+     [](const View& view, const RunContext&) { return count(view.graph().edge_count()); }},
     {"agreements", "agreements of the view", agreements},
     {"strength_total", "sum of the weights of the ties", total_strength},
     {"density", "ties (without loops) as a share of all pairs of vertices", density},
@@ -118,7 +122,8 @@ constexpr std::array<NetworkFigure, 14> table{{
        if (figure.value) figure.value = 1 / *figure.value;
        return figure;
      }},
-    {"degree_top5_share", "share of the degrees that the five largest have; the same over n and n_level", degree_top_share},
+    {"degree_top5_share", "share of the degrees that the five largest have; the same over n and n_level",
+     degree_top_share},
 }};
 
 }  // namespace

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/measures/vertex_measures.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <algorithm>
 #include <stdexcept>
 
 #include "engine/centrality/centrality_measures.hpp"
@@ -14,9 +14,10 @@ namespace {
 
 [[noreturn]] void unknown(std::string_view what, std::string_view name, const std::vector<std::string_view>& allowed) {
   const std::string_view near = nearest(name, allowed);
-  throw std::invalid_argument(fmt::format("{} '{}' is not known; {}{}", what, printable(name),
-                                          allowed.empty() ? "there are none" : fmt::format("expected one of {}", fmt::join(allowed, ", ")),
-                                          near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
+  throw std::invalid_argument(
+      fmt::format("{} '{}' is not known; {}{}", what, printable(name),
+                  allowed.empty() ? "there are none" : fmt::format("expected one of {}", fmt::join(allowed, ", ")),
+                  near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
 }
 
 }  // namespace
@@ -52,7 +53,8 @@ MeasureRequest parse_measure(const std::string& typed) {
       unknown(fmt::format("parameter of {}", name), parameter, names);
     }
     if (parameter.size() == part.size()) {
-      throw std::invalid_argument(fmt::format("parameter '{}' of {} has no value; write {}=..", parameter, name, parameter));
+      throw std::invalid_argument(
+          fmt::format("parameter '{}' of {} has no value; write {}=..", parameter, name, parameter));
     }
     request.parameters[parameter] = part.substr(parameter.size() + 1);
   }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/report/drawing.hpp"
 
+#include <fmt/format.h>
+#include <utf8proc.h>
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fmt/format.h>
 #include <functional>
 #include <ranges>
 #include <stdexcept>
-#include <utf8proc.h>
 
 #include "engine/report/reports.hpp"
 
@@ -30,10 +30,13 @@ double text_width(std::string_view text) {
   double ems = 0;
   while (!text.empty()) {
     utf8proc_int32_t code = 0;
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &code);
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
     const std::size_t step = size > 0 ? static_cast<std::size_t>(size) : 1;
-    const bool narrow = code < 128 && std::string_view("ijlI.,;:'|! ()[]ftr-").find(static_cast<char>(code)) != std::string_view::npos;
-    const bool wide = code < 128 && std::string_view("mwMWOQGD@%").find(static_cast<char>(code)) != std::string_view::npos;
+    const bool narrow =
+        code < 128 && std::string_view("ijlI.,;:'|! ()[]ftr-").find(static_cast<char>(code)) != std::string_view::npos;
+    const bool wide =
+        code < 128 && std::string_view("mwMWOQGD@%").find(static_cast<char>(code)) != std::string_view::npos;
     ems += utf8proc_charwidth(code) == 2 ? 1.0 : utf8proc_charwidth(code) == 0 ? 0 : narrow ? 0.37 : wide ? 0.92 : 0.65;
     text.remove_prefix(step);
   }
@@ -45,9 +48,9 @@ double text_width(std::string_view text) {
 std::vector<bool> choose_columns(const View& view) {
   const GraphView graph = view.graph();
   std::vector<bool> left(view.vertex_count(), true);
-  const bool by_country = view.vertex_count() > 0 && std::ranges::any_of(std::views::iota(Vertex{0}, static_cast<Vertex>(view.vertex_count())), [&](Vertex v) {
-    return view.country(v) != view.country(0);
-  });
+  const bool by_country = view.vertex_count() > 0 &&
+                          std::ranges::any_of(std::views::iota(Vertex{0}, static_cast<Vertex>(view.vertex_count())),
+                                              [&](Vertex v) { return view.country(v) != view.country(0); });
   if (view.network().two_mode() || by_country) {
     for (Vertex v = 0; v < left.size(); ++v) left[v] = view.first_side(v);
     return left;
@@ -74,7 +77,8 @@ std::vector<bool> choose_columns(const View& view) {
 /// then neighbours swapped while that cuts crossings.
 class ColumnOrder {
  public:
-  ColumnOrder(GraphView graph, Columns columns) : graph_(graph), columns_(std::move(columns)), place_(graph.vertex_count(), 0) {}
+  ColumnOrder(GraphView graph, Columns columns)
+      : graph_(graph), columns_(std::move(columns)), place_(graph.vertex_count(), 0) {}
 
   Columns best() {
     index(0);
@@ -157,7 +161,8 @@ class Composer {
  public:
   Composer(const View& view, const DrawOptions& options, const RunContext& run) : view_(view), options_(options) {
     const Lengths lengths = regionet::lengths(view.graph(), view.strengths(), view.options().lengths);
-    scores_ = options.size_by.measure->compute({view.graph(), view.strengths(), lengths, run}, options.size_by.parameters);
+    scores_ =
+        options.size_by.measure->compute({view.graph(), view.strengths(), lengths, run}, options.size_by.parameters);
   }
 
   Drawing compose() {
@@ -182,9 +187,11 @@ class Composer {
     double largest = 0;
     for (const auto& score : scores_.values) largest = std::max(largest, score.value_or(0));
     for (std::size_t side = 0; side < 2; ++side) {
-      const double step = row_height * static_cast<double>(rows) / static_cast<double>(std::max<std::size_t>(1, columns[side].size()));
+      const double step =
+          row_height * static_cast<double>(rows) / static_cast<double>(std::max<std::size_t>(1, columns[side].size()));
       for (std::size_t i = 0; i < columns[side].size(); ++i) {
-        const Point at{side == 0 ? 0 : column_gap, row_height * static_cast<double>(rows) - step * (static_cast<double>(i) + 0.5)};
+        const Point at{side == 0 ? 0 : column_gap,
+                       row_height * static_cast<double>(rows) - step * (static_cast<double>(i) + 0.5)};
         place_vertex(columns[side][i], side == 0, at, largest);
       }
     }
@@ -192,7 +199,11 @@ class Composer {
 
   void place_vertex(Vertex v, bool left, Point at, double largest) {
     const Network& network = view_.network();
-    DrawnVertex drawn{.vertex = v, .id = std::string(network.id(view_.actor(v))), .label = std::string(name_of(network, view_.actor(v), options_.language)), .left = left, .at = at};
+    DrawnVertex drawn{.vertex = v,
+                      .id = std::string(network.id(view_.actor(v))),
+                      .label = std::string(name_of(network, view_.actor(v), options_.language)),
+                      .left = left,
+                      .at = at};
     const double share = largest > 0 ? std::max(0.0, scores_.values[v].value_or(0)) / largest : 0;
     drawn.radius = least_radius + (most_radius - least_radius) * std::sqrt(share);  // the area tells the number
     drawn.label_width = text_width(drawn.label);
@@ -217,8 +228,10 @@ class Composer {
     for (std::size_t i = 0; i < used.size(); ++i) {
       const auto type = static_cast<Vocabulary::Id>(i);
       const Term& term = view_.network().types()[type];
-      if (used[i] && !view_.network().plain()) drawing_.legend.emplace_back(type, titles_of(view_.network(), term.id, options_.language));
-      if (used[i] && view_.network().plain() && view_.network().types().size() > 1) drawing_.legend.emplace_back(type, term.title);
+      if (used[i] && !view_.network().plain())
+        drawing_.legend.emplace_back(type, titles_of(view_.network(), term.id, options_.language));
+      if (used[i] && view_.network().plain() && view_.network().types().size() > 1)
+        drawing_.legend.emplace_back(type, term.title);
     }
   }
 
@@ -230,7 +243,10 @@ class Composer {
     for (std::size_t type = 0; type < counts.size(); ++type) {
       if (counts[type] == 0) continue;
       used[type] = true;
-      DrawnTie tie{.from = index_of_[a], .to = index_of_[b], .type = static_cast<Vocabulary::Id>(type), .agreements = counts[type]};
+      DrawnTie tie{.from = index_of_[a],
+                   .to = index_of_[b],
+                   .type = static_cast<Vocabulary::Id>(type),
+                   .agreements = counts[type]};
       tie.width = std::min(0.6 + 0.9 * static_cast<double>(counts[type]), 9.0);
       tie.curve = curve(drawing_.vertices[tie.from], drawing_.vertices[tie.to], lane);
       drawing_.ties.push_back(std::move(tie));
@@ -272,8 +288,9 @@ class Composer {
       drawing_.title = view_.network().info().title.empty() ? "Ties" : view_.network().info().title;
     }
     drawing_.source_line = source_line(view_);
-    drawing_.caption = fmt::format("circle: {} · line: agreements · n = {}, m = {}", word(options_.language, options_.size_by.typed),
-                                   view_.vertex_count(), view_.graph().edge_count());
+    drawing_.caption =
+        fmt::format("circle: {} · line: agreements · n = {}, m = {}", word(options_.language, options_.size_by.typed),
+                    view_.vertex_count(), view_.graph().edge_count());
   }
 
   const View& view_;
@@ -285,21 +302,11 @@ class Composer {
 
 }  // namespace
 
-std::size_t count_crossings(const std::vector<std::pair<std::size_t, std::size_t>>& ends) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < ends.size(); ++i) {
-    for (std::size_t j = i + 1; j < ends.size(); ++j) {
-      const bool above = ends[i].first < ends[j].first;
-      const bool apart = ends[i].first != ends[j].first && ends[i].second != ends[j].second;
-      if (apart && above != (ends[i].second < ends[j].second)) ++count;
-    }
-  }
-  return count;
-}
-
 Drawing draw_columns(const View& view, const DrawOptions& options, const RunContext& run) {
   if (view.vertex_count() > drawing_limit) {
-    throw std::invalid_argument(fmt::format("the view has {} vertices; two columns hold at most {}: narrow it with the view options", view.vertex_count(), drawing_limit));
+    throw std::invalid_argument(
+        fmt::format("the view has {} vertices; two columns hold at most {}: narrow it with the view options",
+                    view.vertex_count(), drawing_limit));
   }
   return Composer(view, options, run).compose();
 }

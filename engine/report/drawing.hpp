@@ -19,10 +19,10 @@ struct DrawnVertex {
   Vertex vertex = 0;
   std::string id;
   std::string label;
-  bool left = true;     ///< in which column; the label stands outside of it
-  Point at;             ///< in points, y upwards
+  bool left = true;  ///< in which column; the label stands outside of it
+  Point at;          ///< in points, y upwards
   double radius = 0;
-  Point label_at;       ///< centre of the label
+  Point label_at;  ///< centre of the label
   double label_width = 0;
 };
 
@@ -60,10 +60,6 @@ inline constexpr std::size_t drawing_limit = 2000;
 /// O(iterations * (n + m log n)) time for the order of the columns.
 /// Throws std::invalid_argument where the view has more vertices than `drawing_limit`.
 [[nodiscard]] Drawing draw_columns(const View&, const DrawOptions&, const RunContext&);
-
-/// Crossings of straight ties between two columns: pairs whose ends are in opposite order.
-/// `ends` are (place on the left, place on the right). O(m^2).
-[[nodiscard]] std::size_t count_crossings(const std::vector<std::pair<std::size_t, std::size_t>>& ends);
 
 struct DotOptions {
   double width_mm = 0;  ///< 0: as large as it comes

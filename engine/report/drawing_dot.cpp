@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
 #include <fmt/format.h>
+#include <array>
 
 #include "engine/report/drawing.hpp"
 #include "engine/report/table.hpp"
@@ -63,11 +63,20 @@ std::string html(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += static_cast<unsigned char>(c) < 0x20U ? ' ' : c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += static_cast<unsigned char>(c) < 0x20U ? ' ' : c;
     }
   }
   return out;
@@ -89,7 +98,8 @@ std::string graph_label(const Drawing& drawing) {
     out += "<TR><TD>";
     for (std::size_t j = i; j < std::min(i + in_a_row, drawing.legend.size()); ++j) {
       const Pen& pen = pen_of(drawing.legend[j].first);
-      out += fmt::format("{}<FONT COLOR=\"{}\">{}</FONT> {}", j == i ? "" : "     ", pen.color, pen.sample, html(drawing.legend[j].second));
+      out += fmt::format("{}<FONT COLOR=\"{}\">{}</FONT> {}", j == i ? "" : "     ", pen.color, pen.sample,
+                         html(drawing.legend[j].second));
     }
     out += "</TD></TR>";
   }
@@ -113,16 +123,20 @@ std::string write_dot(const Drawing& drawing, const DotOptions& options) {
   constexpr double points_an_inch = 72;
   constexpr double millimetres_an_inch = 25.4;
   std::string out = fmt::format("{} \"regionet\" {{\n", drawing.directed ? "digraph" : "graph");
-  out += fmt::format("  graph [label={}, labelloc=\"b\", fontname=\"DejaVu Sans\", fontsize=\"11\", outputorder=\"edgesfirst\", "
-                     "bgcolor=\"white\", pad=\"0.2\"",
-                     graph_label(drawing));
+  out += fmt::format(
+      "  graph [label={}, labelloc=\"b\", fontname=\"DejaVu Sans\", fontsize=\"11\", outputorder=\"edgesfirst\", "
+      "bgcolor=\"white\", pad=\"0.2\"",
+      graph_label(drawing));
   if (options.width_mm > 0) out += fmt::format(", size=\"{},1000\"", number(options.width_mm / millimetres_an_inch));
   if (options.dpi > 0) out += fmt::format(", dpi=\"{}\"", options.dpi);
   out += "];\n";
-  out += "  node [shape=\"circle\", fixedsize=\"true\", label=\"\", style=\"filled\", color=\"#333333\", fontname=\"DejaVu Sans\", fontsize=\"12\"];\n";
+  out +=
+      "  node [shape=\"circle\", fixedsize=\"true\", label=\"\", style=\"filled\", color=\"#333333\", "
+      "fontname=\"DejaVu Sans\", fontsize=\"12\"];\n";
   for (const DrawnVertex& drawn : drawing.vertices) {
-    out += fmt::format("  {} [xlabel={}, pos=\"{}\", xlp=\"{}\", width=\"{}\", fillcolor=\"{}\"];\n", quoted(drawn.id), label(drawn.label),
-                       point(drawn.at), point(drawn.label_at), number(2 * drawn.radius / points_an_inch), drawn.left ? "#666666" : "#DDDDDD");
+    out += fmt::format("  {} [xlabel={}, pos=\"{}\", xlp=\"{}\", width=\"{}\", fillcolor=\"{}\"];\n", quoted(drawn.id),
+                       label(drawn.label), point(drawn.at), point(drawn.label_at),
+                       number(2 * drawn.radius / points_an_inch), drawn.left ? "#666666" : "#DDDDDD");
   }
   for (const DrawnTie& tie : drawing.ties) {
     out += fmt::format("  {} {} {} [{}];\n", quoted(drawing.vertices[tie.from].id), drawing.directed ? "->" : "--",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <algorithm>
+#include <array>
 
 #include "engine/report/reports.hpp"
 
@@ -92,7 +92,8 @@ Report explain_report(const Network& network, const ViewOptions& options, std::s
   for (const AgreementId id : agreements) {
     const Agreement agreement = network.agreement(id);
     std::string ids;
-    for (const ActorId actor : network.participants(id)) ids += fmt::format("{}{}", ids.empty() ? "" : ";", network.id(actor));
+    for (const ActorId actor : network.participants(id))
+      ids += fmt::format("{}{}", ids.empty() ? "" : ";", network.id(actor));
     Cell type{network.types()[agreement.type].id};
     type.shown = titles_of(network, network.types()[agreement.type].id, language);
     Cell status{network.statuses()[agreement.status].id};

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The `dot` program: started without a shell, on files without a name, with a time limit.
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <fmt/format.h>
 #include <memory>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 
 #include "engine/report/drawing.hpp"
 #include "graphs/diagnostic.hpp"
@@ -52,7 +52,8 @@ pid_t start(const std::string& format, std::FILE* in, std::FILE* out, std::FILE*
   const int fault = ::posix_spawnp(&child, "dot", &actions, nullptr, arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
   if (fault != 0) {
-    throw FileError(fmt::format("the program 'dot' cannot be started ({}); install GraphViz, or write a .dot file", std::strerror(fault)));
+    throw FileError(fmt::format("the program 'dot' cannot be started ({}); install GraphViz, or write a .dot file",
+                                std::strerror(fault)));
   }
   return child;
 }
@@ -60,7 +61,8 @@ pid_t start(const std::string& format, std::FILE* in, std::FILE* out, std::FILE*
 int wait_for(pid_t child) {
   const auto deadline = std::chrono::steady_clock::now() + time_limit;
   int status = 0;
-  for (auto pause = 1ms; ::waitpid(child, &status, WNOHANG) == 0; pause = std::min<std::chrono::milliseconds>(2 * pause, 50ms)) {
+  for (auto pause = 1ms; ::waitpid(child, &status, WNOHANG) == 0;
+       pause = std::min<std::chrono::milliseconds>(2 * pause, 50ms)) {
     if (std::chrono::steady_clock::now() > deadline) {
       ::kill(child, SIGKILL);
       ::waitpid(child, &status, 0);

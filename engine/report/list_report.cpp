@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <algorithm>
 
 #include "engine/report/reports.hpp"
 
@@ -17,7 +17,8 @@ std::vector<AgreementId> kept_agreements(const View& view, ActorId country) {
   const Network& network = view.network();
   std::vector<AgreementId> out;
   for (AgreementId id = 0; id < network.agreement_count(); ++id) {
-    const bool shown = std::ranges::any_of(network.participants(id), [&](ActorId actor) { return in_country(network, actor, country); });
+    const bool shown = std::ranges::any_of(network.participants(id),
+                                           [&](ActorId actor) { return in_country(network, actor, country); });
     if (view.fate(id) == Fate::kept && shown) out.push_back(id);
   }
   return out;
@@ -28,7 +29,8 @@ Table actors_table(const View& view, ActorId country, Language language) {
   Table table{.columns = columns_of(language, {"id", "name", "kind", "scope", "within", "code", "country", "lat", "lon",
                                                "population", "agreements"})};
   for (ActorId id = 0; id < network.actor_count(); ++id) {
-    const auto agreements = std::ranges::count_if(network.agreements_of(id), [&](AgreementId agreement) { return view.fate(agreement) == Fate::kept; });
+    const auto agreements = std::ranges::count_if(
+        network.agreements_of(id), [&](AgreementId agreement) { return view.fate(agreement) == Fate::kept; });
     const bool shown = agreements > 0 || network.plain() || view.options().with_isolates;
     if (!shown || !in_country(network, id, country)) continue;
     const Actor actor = network.actor(id);
@@ -50,14 +52,16 @@ Table agreements_table(const View& view, ActorId country, Language language) {
   for (const AgreementId id : kept_agreements(view, country)) {
     const Agreement agreement = network.agreement(id);
     std::string ids;
-    for (const ActorId actor : network.participants(id)) ids += fmt::format("{}{}", ids.empty() ? "" : ";", network.id(actor));
+    for (const ActorId actor : network.participants(id))
+      ids += fmt::format("{}{}", ids.empty() ? "" : ";", network.id(actor));
     Cell type{network.types()[agreement.type].id};
     type.shown = titles_of(network, network.types()[agreement.type].id, language);
     table.rows.push_back({agreement.id, std::move(type), network.statuses()[agreement.status].id,
                           date_cell(agreement.date, language), date_cell(agreement.until, language),
                           Cell(agreement.value_usd, "not known"), actor_names(network, id, language), ids,
                           evidence_text(network, id), agreement.note});
-    for (std::size_t i = 0; i < network.attributes().size(); ++i) table.rows.back().emplace_back(network.attribute(id, i));
+    for (std::size_t i = 0; i < network.attributes().size(); ++i)
+      table.rows.back().emplace_back(network.attribute(id, i));
   }
   return table;
 }
@@ -73,11 +77,12 @@ Table sources_table(const View& view, ActorId country, Language language) {
       ++told[evidence.source];
     }
   }
-  Table table{.columns = columns_of(language, {"id", "title", "author", "year", "publisher", "isbn", "url", "licence", "agreements"})};
+  Table table{.columns = columns_of(
+                  language, {"id", "title", "author", "year", "publisher", "isbn", "url", "licence", "agreements"})};
   for (std::size_t i = 0; i < told.size(); ++i) {
     const Source& source = network.sources()[i];
-    table.rows.push_back({source.id, source.title, source.author, source.year, source.publisher, source.isbn, source.url,
-                          source.licence, told[i]});
+    table.rows.push_back({source.id, source.title, source.author, source.year, source.publisher, source.isbn,
+                          source.url, source.licence, told[i]});
   }
   return table;
 }
@@ -89,7 +94,8 @@ Table types_table(const View& view, ActorId country, Language language) {
   Table table{.columns = columns_of(language, {"id", "title", "group", "definition", "agreements"})};
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const Term& term = network.types()[static_cast<Vocabulary::Id>(i)];
-    table.rows.push_back({term.id, language == Language::en ? term.title : word(language, term.id), term.group, term.definition, counts[i]});
+    table.rows.push_back({term.id, language == Language::en ? term.title : word(language, term.id), term.group,
+                          term.definition, counts[i]});
   }
   return table;
 }

@@ -39,9 +39,11 @@ Json view_json(const View& view) {
             {"dates", word_of(modes, options.dates)},
             {"from", day_or_null(options.from)},
             {"until", day_or_null(options.until)},
-            {"active_at", options.active_at ? Json{iso_day(options.active_at->first), iso_day(options.active_at->last)} : Json(nullptr)},
+            {"active_at", options.active_at ? Json{iso_day(options.active_at->first), iso_day(options.active_at->last)}
+                                            : Json(nullptr)},
             {"types", options.types},
-            {"statuses", options.statuses.empty() && !view.network().plain() ? Json(default_statuses) : Json(options.statuses)},
+            {"statuses",
+             options.statuses.empty() && !view.network().plain() ? Json(default_statuses) : Json(options.statuses)},
             {"kinds", names(options.kinds)},
             {"kinds_of_all", names(options.kinds_of_all)},
             {"evidence", names(options.evidence)},
@@ -62,10 +64,12 @@ Json view_json(const View& view) {
 
 }  // namespace
 
-std::string manifest_json(const OpenedNetwork& opened, const View* view, std::span<const std::string> command_line, std::uint64_t seed) {
+std::string manifest_json(const OpenedNetwork& opened, const View* view, std::span<const std::string> command_line,
+                          std::uint64_t seed) {
   const NetworkInfo& info = opened.network.info();
   Json json{{"tool", "regionet"}, {"version", version}, {"schema", output_schema}};
-  json["network"] = {{"source", opened.label}, {"name", info.name}, {"version", info.version}, {"sha256", opened.digest}};
+  json["network"] = {
+      {"source", opened.label}, {"name", info.name}, {"version", info.version}, {"sha256", opened.digest}};
   json["command"] = std::vector<std::string>(command_line.begin(), command_line.end());
   if (view != nullptr) json["view"] = view_json(*view);
   json["seed"] = seed;

@@ -13,6 +13,7 @@ namespace regionet {
 inline constexpr int output_schema = 1;
 
 /// How a result was made, as a JSON object: version, schema, network with SHA-256, view, command, seed.
-[[nodiscard]] std::string manifest_json(const OpenedNetwork&, const View*, std::span<const std::string> command_line, std::uint64_t seed);
+[[nodiscard]] std::string manifest_json(const OpenedNetwork&, const View*, std::span<const std::string> command_line,
+                                        std::uint64_t seed);
 
 }  // namespace regionet

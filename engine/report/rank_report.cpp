@@ -14,13 +14,18 @@ std::string_view signer_class(Kind kind) {
     case Kind::region:
     case Kind::municipality:
     case Kind::district:
-    case Kind::ministry: return "authority";
-    case Kind::city: return "city";
+    case Kind::ministry:
+      return "authority";
+    case Kind::city:
+      return "city";
     case Kind::university:
-    case Kind::institute: return "university";
+    case Kind::institute:
+      return "university";
     case Kind::company:
-    case Kind::park: return "company";
-    default: return "other";
+    case Kind::park:
+      return "company";
+    default:
+      return "other";
   }
 }
 
@@ -118,8 +123,10 @@ class RankBuilder {
 
   [[nodiscard]] std::vector<Column> columns() const {
     std::vector<Column> out = columns_of(options_.language, {"rank", "id", "name", "code", "country", "agreements"});
-    for (const MeasureRequest& request : options_.by) out.push_back({request.typed, word(options_.language, request.typed)});
-    for (const std::string_view name : split_.classes) out.push_back({std::string(name), word(options_.language, name)});
+    for (const MeasureRequest& request : options_.by)
+      out.push_back({request.typed, word(options_.language, request.typed)});
+    for (const std::string_view name : split_.classes)
+      out.push_back({std::string(name), word(options_.language, name)});
     return out;
   }
 
@@ -152,7 +159,8 @@ class RankBuilder {
       table.rows.push_back(row(ranked[item.item], std::move(rank)));
     }
     if (options_.top == 0) {
-      for (const Vertex v : beside) table.rows.push_back(row(v, Cell::undefined("a country stands beside its regions")));
+      for (const Vertex v : beside)
+        table.rows.push_back(row(v, Cell::undefined("a country stands beside its regions")));
     }
     return table;
   }

@@ -43,7 +43,9 @@ std::string other_reasons(const View& view) {
 }
 
 constexpr std::string_view mode_word(DateMode mode) {
-  return mode == DateMode::possible ? "counted whole" : mode == DateMode::certain ? "left out" : "counted by their share of days";
+  return mode == DateMode::possible  ? "counted whole"
+         : mode == DateMode::certain ? "left out"
+                                     : "counted by their share of days";
 }
 
 }  // namespace
@@ -63,9 +65,9 @@ std::vector<std::string> reader_lines(const View& view) {
   const Account& account = view.account();
   std::vector<std::string> lines{source_line(view)};
   const GraphView graph = view.graph();
-  std::string sizes = fmt::format("n = {}, m = {}, {}, {} counted", graph.vertex_count(), graph.edge_count(),
-                                  graph.facts().directed ? "directed" : "undirected",
-                                  counted(account[Fate::kept], "agreement"));
+  std::string sizes =
+      fmt::format("n = {}, m = {}, {}, {} counted", graph.vertex_count(), graph.edge_count(),
+                  graph.facts().directed ? "directed" : "undirected", counted(account[Fate::kept], "agreement"));
   const std::string reasons = other_reasons(view);
   if (!reasons.empty()) sizes += fmt::format("; left out: {}", reasons);
   lines.push_back(std::move(sizes));
@@ -73,11 +75,14 @@ std::vector<std::string> reader_lines(const View& view) {
   if (window) {
     lines.push_back(fmt::format("{} lie only partly in the period ({}, {}); {} with an open or unknown end",
                                 counted(account.partly_in_window, "agreement"),
-                                view.options().dates == DateMode::possible ? "possible" : view.options().dates == DateMode::certain ? "certain" : "expected",
+                                view.options().dates == DateMode::possible  ? "possible"
+                                : view.options().dates == DateMode::certain ? "certain"
+                                                                            : "expected",
                                 mode_word(view.options().dates), account.open_ended));
   }
   if (account.pairs_dropped > 0) {
-    lines.push_back(fmt::format("{} of counted agreements not between the sides asked for", counted(account.pairs_dropped, "pair")));
+    lines.push_back(fmt::format("{} of counted agreements not between the sides asked for",
+                                counted(account.pairs_dropped, "pair")));
   }
   return lines;
 }
@@ -111,7 +116,8 @@ std::string titles_of(const Network& network, std::string_view type_ids, Languag
     const auto type = network.types().find(id);
     const bool standard = word(Language::zh, id) != id;
     if (!out.empty()) out += ", ";
-    out += standard || !type || network.types()[*type].title.empty() ? word(language, id) : network.types()[*type].title;
+    out +=
+        standard || !type || network.types()[*type].title.empty() ? word(language, id) : network.types()[*type].title;
     type_ids.remove_prefix(std::min(end + 1, type_ids.size()));
   }
   return out;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <algorithm>
 #include <stdexcept>
 
 #include "engine/measures/figures.hpp"
@@ -18,7 +18,8 @@ const NetworkFigure& find_figure(const std::string& name) {
   std::vector<std::string_view> names;
   for (const NetworkFigure& figure : table) names.push_back(figure.name);
   const std::string_view near = nearest(name, names);
-  throw std::invalid_argument(fmt::format("figure '{}' is not known; expected one of {}{}", printable(name), fmt::join(names, ", "),
+  throw std::invalid_argument(fmt::format("figure '{}' is not known; expected one of {}{}", printable(name),
+                                          fmt::join(names, ", "),
                                           near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
 }
 

@@ -113,7 +113,8 @@ Report matrix_report(const View& view, const TiesOptions& options) {
 
   Table table{.columns = columns_of(options.language, {"name"})};
   for (const Vertex v : columns) {
-    table.columns.push_back({std::string(network.id(view.actor(v))), std::string(name_of(network, view.actor(v), options.language))});
+    table.columns.push_back(
+        {std::string(network.id(view.actor(v))), std::string(name_of(network, view.actor(v), options.language))});
   }
   table.columns.push_back({"total", word(options.language, "total")});
 

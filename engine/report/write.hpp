@@ -13,8 +13,8 @@ enum class OutputFormat : std::uint8_t { table, csv, tsv, json, jsonl, markdown 
 inline constexpr std::array<std::string_view, 6> output_formats{"table", "csv", "tsv", "json", "jsonl", "markdown"};
 
 struct WriteOptions {
-  bool bold = false;   ///< headings in bold, on a terminal
-  bool excel = false;  ///< cells that a spreadsheet would run as a formula get a leading apostrophe
+  bool bold = false;     ///< headings in bold, on a terminal
+  bool excel = false;    ///< cells that a spreadsheet would run as a formula get a leading apostrophe
   std::string manifest;  ///< JSON text that `json` puts beside the result
 };
 

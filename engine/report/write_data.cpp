@@ -73,7 +73,8 @@ std::string write_separated(const Report& report, char separator, const WriteOpt
 }
 
 std::string write_json(const Report& report, const WriteOptions& options) {
-  std::string out = fmt::format("{{\"manifest\": {},\n\"result\": ", options.manifest.empty() ? "null" : options.manifest);
+  std::string out =
+      fmt::format("{{\"manifest\": {},\n\"result\": ", options.manifest.empty() ? "null" : options.manifest);
   if (report.is_object) {
     out += json_object(report.tables.front());
   } else {
@@ -102,12 +103,18 @@ std::string write_json_lines(const Report& report) {
 
 std::string write_report(const Report& report, OutputFormat format, const WriteOptions& options) {
   switch (format) {
-    case OutputFormat::table: return write_text(report, options);
-    case OutputFormat::csv: return write_separated(report, ',', options);
-    case OutputFormat::tsv: return write_separated(report, '\t', options);
-    case OutputFormat::json: return write_json(report, options);
-    case OutputFormat::jsonl: return write_json_lines(report);
-    case OutputFormat::markdown: return write_markdown(report);
+    case OutputFormat::table:
+      return write_text(report, options);
+    case OutputFormat::csv:
+      return write_separated(report, ',', options);
+    case OutputFormat::tsv:
+      return write_separated(report, '\t', options);
+    case OutputFormat::json:
+      return write_json(report, options);
+    case OutputFormat::jsonl:
+      return write_json_lines(report);
+    case OutputFormat::markdown:
+      return write_markdown(report);
   }
   return {};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables for people: aligned text and Markdown.
-#include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <utf8proc.h>
+#include <algorithm>
+#include <cmath>
 
 #include "engine/report/write.hpp"
 #include "graphs/diagnostic.hpp"

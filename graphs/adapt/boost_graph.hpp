@@ -39,9 +39,8 @@ struct ArcDescriptor {
   friend auto operator<=>(const ArcDescriptor& a, const ArcDescriptor& b) { return a.arc <=> b.arc; }
 };
 
-class OutArcIterator
-    : public boost::iterator_facade<OutArcIterator, ArcDescriptor, boost::random_access_traversal_tag, ArcDescriptor,
-                                    std::ptrdiff_t> {
+class OutArcIterator : public boost::iterator_facade<OutArcIterator, ArcDescriptor, boost::random_access_traversal_tag,
+                                                     ArcDescriptor, std::ptrdiff_t> {
  public:
   OutArcIterator() = default;
   OutArcIterator(GraphView graph, Vertex from, Arc at) : graph_(graph), from_(from), at_(at) {}
@@ -67,8 +66,7 @@ class EdgeIterator
     : public boost::iterator_facade<EdgeIterator, ArcDescriptor, boost::forward_traversal_tag, ArcDescriptor> {
  public:
   EdgeIterator() = default;
-  EdgeIterator(GraphView graph, Arc at, bool each_edge_once)
-      : graph_(graph), at_(at), once_(each_edge_once) {
+  EdgeIterator(GraphView graph, Arc at, bool each_edge_once) : graph_(graph), at_(at), once_(each_edge_once) {
     settle();
   }
 
@@ -185,6 +183,7 @@ struct property_map<regionet::GraphView, vertex_index_t> {
   using const_type = type;
 };
 template <>
-struct property_map<regionet::UndirectedGraphView, vertex_index_t> : property_map<regionet::GraphView, vertex_index_t> {};
+struct property_map<regionet::UndirectedGraphView, vertex_index_t> : property_map<regionet::GraphView, vertex_index_t> {
+};
 
 }  // namespace boost

@@ -23,7 +23,8 @@ struct AgreementProperty {
 };
 
 /// Actors as vertices (numbered as in the network) and agreements as edges, each with what it carries.
-using BoostNetwork = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, ActorProperty, AgreementProperty>;
+using BoostNetwork =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, ActorProperty, AgreementProperty>;
 
 /// An agreement of more than two actors stands as one edge for each pair of them. O(actors + pairs).
 [[nodiscard]] BoostNetwork boost_network(const Network&);

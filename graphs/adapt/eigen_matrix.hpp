@@ -71,7 +71,9 @@ struct evaluator<regionet::EigenMatrix> : evaluator_base<regionet::EigenMatrix> 
   class InnerIterator {
    public:
     InnerIterator(const evaluator& matrix, Index outer)
-        : matrix_(matrix.matrix_), outer_(outer), arc_(matrix_->graph().begin(static_cast<regionet::Vertex>(outer))),
+        : matrix_(matrix.matrix_),
+          outer_(outer),
+          arc_(matrix_->graph().begin(static_cast<regionet::Vertex>(outer))),
           end_(matrix_->graph().end(static_cast<regionet::Vertex>(outer))) {
       gather();
     }

@@ -14,7 +14,7 @@ using Arc = std::uint64_t;
 /// What is true of a graph: set once when it is built, recomputed by `check`.
 struct Facts {
   bool directed = false;
-  bool symmetric = true;        ///< every arc has its reverse; true of every undirected graph
+  bool symmetric = true;  ///< every arc has its reverse; true of every undirected graph
   bool has_loops = false;
   bool has_parallel_arcs = false;  ///< two arcs from one vertex to another; an undirected loop's two arcs are none
 

@@ -13,7 +13,8 @@ Lengths lengths(GraphView graph, Strengths strengths, LengthTransform transform)
     const double strength = strengths[arc];
     values[arc] = transform == LengthTransform::inverse ? 1 / strength : strength;
     if (!(values[arc] > 0) || !std::isfinite(values[arc])) {
-      throw std::invalid_argument("a length must be a positive number; there is a tie whose weight is zero or negative");
+      throw std::invalid_argument(
+          "a length must be a positive number; there is a tie whose weight is zero or negative");
     }
   }
   return Lengths(std::move(values));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/corrections.hpp"
 
-#include <array>
 #include <fmt/format.h>
+#include <array>
 
 #include "graphs/io/csv.hpp"
 
@@ -36,7 +36,8 @@ std::string_view Corrections::apply(std::string_view table, std::string_view id,
   Row& row = found->second;
   row.used = true;
   if (cell != row.old) {
-    faults.add({.file = row.file, .line = row.line,
+    faults.add({.file = row.file,
+                .line = row.line,
                 .what = fmt::format("the cell to correct holds '{}', not '{}'", printable(cell), printable(row.old)),
                 .mend = "mend 'old', or remove the correction if the data were mended"});
   }
@@ -46,11 +47,12 @@ std::string_view Corrections::apply(std::string_view table, std::string_view id,
 void Corrections::report_unused(Diagnostics& faults) const {
   for (const auto& [key, row] : rows_) {
     if (row.used) continue;
-    faults.add({.file = row.file, .line = row.line,
-                .what = fmt::format("no cell fits this correction: table '{}', id '{}', column '{}'",
-                                    printable(std::get<0>(key)), printable(std::get<1>(key)),
-                                    printable(std::get<2>(key))),
-                .mend = "check table, id and column"});
+    faults.add(
+        {.file = row.file,
+         .line = row.line,
+         .what = fmt::format("no cell fits this correction: table '{}', id '{}', column '{}'",
+                             printable(std::get<0>(key)), printable(std::get<1>(key)), printable(std::get<2>(key))),
+         .mend = "check table, id and column"});
   }
 }
 

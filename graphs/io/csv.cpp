@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/csv.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <cstring>
-#include <fmt/format.h>
 
 namespace regionet {
 namespace {
@@ -40,7 +40,8 @@ CsvReader::CsvReader(std::string_view text, std::string file, Diagnostics& fault
   if (!has_line_feed && text.find('\r') != std::string_view::npos) line_end_ = '\r';
   if (separator_ == '\0') separator_ = sniff_separator(text.substr(0, text.find(line_end_)));
   if (text_.empty()) {
-    faults_.add({.file = file_, .what = "the file is empty", .expected = "a header line with the names of the columns"});
+    faults_.add(
+        {.file = file_, .what = "the file is empty", .expected = "a header line with the names of the columns"});
     return;
   }
   if (!read_row()) return;
@@ -129,8 +130,11 @@ bool CsvReader::read_quoted() {
   for (;;) {
     const std::size_t quote = text_.find('"', at_);
     if (quote == std::string_view::npos) {
-      faults_.add({.file = file_, .line = opened, .column = column_of(begin),
-                   .what = "a quoted cell is never closed", .mend = "close it with \""});
+      faults_.add({.file = file_,
+                   .line = opened,
+                   .column = column_of(begin),
+                   .what = "a quoted cell is never closed",
+                   .mend = "close it with \""});
       at_ = text_.size();
       return false;
     }
@@ -154,8 +158,12 @@ bool CsvReader::read_quoted() {
     if (at_ < text_.size() && text_[at_] == '\r' && at_ + 1 == text_.size() && line_end_ == '\n') ++at_;
     return true;
   }
-  faults_.add({.file = file_, .line = line_, .column = column_of(at_), .what = "text after a closing quote",
-               .expected = "a separator or the end of the line", .mend = "double the quotes inside a quoted cell"});
+  faults_.add({.file = file_,
+               .line = line_,
+               .column = column_of(at_),
+               .what = "text after a closing quote",
+               .expected = "a separator or the end of the line",
+               .mend = "double the quotes inside a quoted cell"});
   while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != line_end_) ++at_;
   return false;
 }

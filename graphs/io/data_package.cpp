@@ -26,8 +26,8 @@ class PackageReader {
 
  private:
   [[noreturn]] void refuse(std::string what, std::string expected, std::string mend = "") const {
-    throw InputError(Diagnostic{.file = file_, .what = std::move(what), .expected = std::move(expected),
-                                .mend = std::move(mend)});
+    throw InputError(
+        Diagnostic{.file = file_, .what = std::move(what), .expected = std::move(expected), .mend = std::move(mend)});
   }
 
   [[nodiscard]] std::string text(const Json& object, const char* key) const {

@@ -12,7 +12,7 @@ namespace regionet {
 /// The description of a dataset: Frictionless Tabular Data Package, version 1.
 struct DataPackage {
   NetworkInfo info;
-  std::vector<Term> types;     ///< terms that extend or define the standard ones
+  std::vector<Term> types;  ///< terms that extend or define the standard ones
   std::vector<Term> statuses;
   std::map<std::string, std::string, std::less<>> paths;  ///< table name → file inside the folder
 };

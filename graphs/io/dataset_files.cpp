@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/dataset_files.hpp"
 
+#include <fmt/format.h>
+#include <sys/types.h>
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fmt/format.h>
-#include <sys/types.h>
 // libmd's header wants the types above.
 #include <sha2.h>
 
@@ -19,8 +19,8 @@ DatasetFiles DatasetFiles::folder(std::string path) {
   DatasetFiles files;
   files.label_ = std::move(path);
   if (!files.has("datapackage.json")) {
-    throw FileError(fmt::format("{}: the folder holds no datapackage.json, so it is no dataset",
-                                printable(files.label_, 4096)));
+    throw FileError(
+        fmt::format("{}: the folder holds no datapackage.json, so it is no dataset", printable(files.label_, 4096)));
   }
   return files;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/dataset_reader.hpp"
 
-#include <array>
 #include <fmt/format.h>
+#include <array>
 
 #include "graphs/io/corrections.hpp"
 #include "graphs/io/csv.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/dataset_tables.hpp"
 
-#include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <algorithm>
+#include <array>
 
 #include "graphs/model/iso3166.hpp"
 
@@ -71,8 +71,7 @@ std::string row_id(std::initializer_list<std::string_view> parts) { return fmt::
 
 }  // namespace
 
-TableColumns::TableColumns(TableContext& context, CsvReader& rows, std::string_view table, Names needed,
-                           Names optional)
+TableColumns::TableColumns(TableContext& context, CsvReader& rows, std::string_view table, Names needed, Names optional)
     : context_(context), rows_(rows), table_(table) {
   if (rows.width() == 0) {
     complete_ = false;
@@ -81,7 +80,9 @@ TableColumns::TableColumns(TableContext& context, CsvReader& rows, std::string_v
   for (const std::string_view name : needed) {
     if (rows.column(name) != CsvReader::npos) continue;
     complete_ = false;
-    context.faults.add({.file = rows.file(), .line = 1, .what = fmt::format("column '{}' is missing", name),
+    context.faults.add({.file = rows.file(),
+                        .line = 1,
+                        .what = fmt::format("column '{}' is missing", name),
                         .expected = fmt::format("the columns {}", fmt::join(needed, ", "))});
   }
   for (const std::string& name : rows.header()) {
@@ -89,7 +90,9 @@ TableColumns::TableColumns(TableContext& context, CsvReader& rows, std::string_v
                        std::ranges::find(optional, name) != optional.end() ||
                        (table == "actors" && name.starts_with("name_"));
     if (known) continue;
-    context.faults.add({.severity = Severity::warning, .file = rows.file(), .line = 1,
+    context.faults.add({.severity = Severity::warning,
+                        .file = rows.file(),
+                        .line = 1,
                         .what = fmt::format("column '{}' is not known and was not read", printable(name))});
   }
 }
@@ -149,8 +152,8 @@ void read_sources(TableContext& context, CsvReader& rows) {
 
 void read_actors(TableContext& context, CsvReader& rows) {
   constexpr std::array<std::string_view, 4> needed{"id", "name", "kind", "within"};
-  constexpr std::array<std::string_view, 8> optional{"scope",    "iso",        "lat",             "lon",
-                                                     "wikidata", "population", "population_year", "aliases"};
+  constexpr std::array<std::string_view, 8> optional{
+      "scope", "iso", "lat", "lon", "wikidata", "population", "population_year", "aliases"};
   const TableColumns columns(context, rows, "actors", needed, optional);
   if (!columns.complete()) return;
   NetworkBuilder& builder = context.builder;
@@ -159,8 +162,9 @@ void read_actors(TableContext& context, CsvReader& rows) {
     if (id.empty()) continue;
     const auto [actor, added] = builder.add_actor(id, columns.origin());
     if (!added && builder.origin_of_actor(actor).layer == context.layer) {
-      columns.fault("id", fmt::format("id '{}' stands twice (first in line {})", id, builder.origin_of_actor(actor).line),
-                    "", "rename one of them, or remove the row");
+      columns.fault("id",
+                    fmt::format("id '{}' stands twice (first in line {})", id, builder.origin_of_actor(actor).line), "",
+                    "rename one of them, or remove the row");
       continue;
     }
     builder.origin_of_actor(actor) = columns.origin();
@@ -186,11 +190,13 @@ void read_actors(TableContext& context, CsvReader& rows) {
     }
     if (row.name == 0) columns.fault("name", fmt::format("actor '{}' has no name", id), "its English name");
     if (added && columns.cell(id, "kind").empty()) {
-      columns.fault("kind", fmt::format("actor '{}' has no kind", id), fmt::format("one of {}", fmt::join(names_of<Kind>(), ", ")));
+      columns.fault("kind", fmt::format("actor '{}' has no kind", id),
+                    fmt::format("one of {}", fmt::join(names_of<Kind>(), ", ")));
     }
     const std::string_view iso = builder.text_of(row.iso);
     if (!iso.empty() && !iso3166_name(iso)) {
-      columns.fault("iso", fmt::format("'{}' is no code of ISO 3166-1 or 3166-2", printable(iso)), "a code such as BY or CN-GS");
+      columns.fault("iso", fmt::format("'{}' is no code of ISO 3166-1 or 3166-2", printable(iso)),
+                    "a code such as BY or CN-GS");
     }
     const std::string_view parent = columns.cell(id, "within");
     if (!parent.empty()) {
@@ -246,8 +252,9 @@ void read_agreements(TableContext& context, CsvReader& rows) {
     if (id.empty()) continue;
     const auto [agreement, added] = builder.add_agreement(id, columns.origin());
     if (!added && builder.origin_of_agreement(agreement).layer == context.layer) {
-      columns.fault("id", fmt::format("id '{}' stands twice (first in line {})", id, builder.origin_of_agreement(agreement).line),
-                    "", "rename one of them, or remove the row");
+      columns.fault(
+          "id", fmt::format("id '{}' stands twice (first in line {})", id, builder.origin_of_agreement(agreement).line),
+          "", "rename one of them, or remove the row");
       continue;
     }
     builder.origin_of_agreement(agreement) = columns.origin();

@@ -37,8 +37,8 @@ void read_coverage(TableContext&, CsvReader&);
 /// reported once.
 class TableColumns {
  public:
-  TableColumns(TableContext& context, CsvReader& rows, std::string_view table,
-               std::span<const std::string_view> needed, std::span<const std::string_view> optional);
+  TableColumns(TableContext& context, CsvReader& rows, std::string_view table, std::span<const std::string_view> needed,
+               std::span<const std::string_view> optional);
 
   /// False where a needed column is missing: the table cannot be read.
   [[nodiscard]] bool complete() const { return complete_; }

@@ -38,7 +38,8 @@ class Rows {
 std::string actors_table(const Network& network) {
   std::vector<std::string> header{"id", "name"};
   for (const std::string& language : network.languages()) header.push_back("name_" + language);
-  for (const char* name : {"kind", "scope", "within", "iso", "lat", "lon", "wikidata", "population", "population_year", "aliases"}) {
+  for (const char* name :
+       {"kind", "scope", "within", "iso", "lat", "lon", "wikidata", "population", "population_year", "aliases"}) {
     header.emplace_back(name);
   }
   Rows rows(header);
@@ -123,8 +124,12 @@ nlohmann::ordered_json terms(const Vocabulary& vocabulary) {
 
 std::string package(const Network& network, const std::vector<WrittenFile>& tables) {
   const NetworkInfo& info = network.info();
-  nlohmann::ordered_json json{{"profile", "tabular-data-package"}, {"name", info.name}, {"title", info.title}, {"version", info.version},
-                              {"description", info.description}, {"spatial", info.spatial_coverage}};
+  nlohmann::ordered_json json{{"profile", "tabular-data-package"},
+                              {"name", info.name},
+                              {"title", info.title},
+                              {"version", info.version},
+                              {"description", info.description},
+                              {"spatial", info.spatial_coverage}};
   if (!info.temporal_coverage.empty()) json["temporalCoverage"] = info.temporal_coverage;
   if (!info.citation.empty()) json["citation"] = info.citation;
   if (!info.licence.empty()) json["licenses"] = {{{"name", info.licence}}};
@@ -135,8 +140,10 @@ std::string package(const Network& network, const std::vector<WrittenFile>& tabl
   json["statuses"] = terms(network.statuses());
   json["resources"] = nlohmann::ordered_json::array();
   for (const WrittenFile& table : tables) {
-    json["resources"].push_back({{"name", table.name.substr(0, table.name.find('.'))}, {"path", table.name},
-                                 {"profile", "tabular-data-resource"}, {"encoding", "utf-8"}});
+    json["resources"].push_back({{"name", table.name.substr(0, table.name.find('.'))},
+                                 {"path", table.name},
+                                 {"profile", "tabular-data-resource"},
+                                 {"encoding", "utf-8"}});
   }
   return json.dump(2) + "\n";
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/edge_list.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <ctime>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "graphs/io/csv.hpp"
 #include "graphs/model/network_builder.hpp"
@@ -47,7 +47,9 @@ class EdgeListReader {
     for (const Role role : {source, target}) {
       if (!columns_[role].empty()) continue;
       good = false;
-      faults_.add({.file = rows_.file(), .line = 1, .what = fmt::format("no column '{}'", role_names[role]),
+      faults_.add({.file = rows_.file(),
+                   .line = 1,
+                   .what = fmt::format("no column '{}'", role_names[role]),
                    .expected = "a header source,target[,weight][,date][,type]",
                    .mend = fmt::format("name the columns with --columns source=..,target=.. (the file has: {})",
                                        printable(fmt::format("{}", fmt::join(rows_.header(), ", ")), 200))});
@@ -65,9 +67,11 @@ class EdgeListReader {
       std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
       const std::size_t at = rows_.column(name);
       if (at == CsvReader::npos) {
-        faults_.add({.file = rows_.file(), .line = 1,
-                     .what = fmt::format("no column '{}', named for {}", printable(name), role),
-                     .expected = fmt::format("one of {}", printable(fmt::format("{}", fmt::join(rows_.header(), ", ")), 200))});
+        faults_.add(
+            {.file = rows_.file(),
+             .line = 1,
+             .what = fmt::format("no column '{}', named for {}", printable(name), role),
+             .expected = fmt::format("one of {}", printable(fmt::format("{}", fmt::join(rows_.header(), ", ")), 200))});
         return false;
       }
       chosen.push_back(at);
@@ -80,9 +84,8 @@ class EdgeListReader {
   void keep_attributes() {
     std::vector<std::string> names;
     for (std::size_t at = 0; at < rows_.width(); ++at) {
-      const bool used = std::ranges::any_of(columns_, [&](const auto& chosen) {
-        return std::ranges::find(chosen, at) != chosen.end();
-      });
+      const bool used = std::ranges::any_of(
+          columns_, [&](const auto& chosen) { return std::ranges::find(chosen, at) != chosen.end(); });
       if (used) continue;
       attributes_.push_back(at);
       names.push_back(rows_.header()[at]);

@@ -19,8 +19,8 @@ struct EdgeListNotes {
 
 /// Reads an edge list in CSV or TSV: `source,target[,weight][,date][,type]`; a row is one agreement of two actors.
 /// Ids are any text, byte for byte, the empty one too. Other columns are kept as attributes.
-[[nodiscard]] Network read_edge_list(std::string_view text, const std::string& file, char separator,
-                                     const ReadOptions&, Diagnostics&, EdgeListNotes&);
+[[nodiscard]] Network read_edge_list(std::string_view text, const std::string& file, char separator, const ReadOptions&,
+                                     Diagnostics&, EdgeListNotes&);
 
 /// Reads a date in the form that `--date-format` names and returns it as EDTF. Throws DateError.
 /// `time_dropped` is set where a Unix second carried a time of day.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/open.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "graphs/io/data_package.hpp"
 #include "graphs/io/dataset_reader.hpp"
@@ -40,14 +40,16 @@ const Format& format_of(const std::string& file, const ReadOptions& options) {
   if (found != table.end()) return *found;
   std::vector<std::string_view> known;
   for (const Format& format : table) known.push_back(format.extension);
-  throw InputError(Diagnostic{.file = file, .what = fmt::format("the extension '{}' tells no format", printable(extension)),
+  throw InputError(Diagnostic{.file = file,
+                              .what = fmt::format("the extension '{}' tells no format", printable(extension)),
                               .expected = fmt::format("one of {}", fmt::join(known, ", ")),
                               .mend = "say the format with --input-format"});
 }
 
 OpenedNetwork open_file(const std::string& file, const ReadOptions& options, bool with_digest) {
   if (file != "-" && !fs::exists(file)) {
-    throw FileError(fmt::format("{}: no such file or folder, and no embedded network of that name", printable(file, 4096)));
+    throw FileError(
+        fmt::format("{}: no such file or folder, and no embedded network of that name", printable(file, 4096)));
   }
   const Format& format = format_of(file, options);
   const Text text = Text::load(file, options.encoding);
@@ -92,12 +94,13 @@ OpenedNetwork open_network(std::span<const std::string> names, std::span<const D
     } else if (is_folder(name)) {
       layers.push_back(DatasetFiles::folder(name));
     } else if (names.size() > 1) {
-      throw InputError(Diagnostic{.file = name, .what = "a graph file cannot lie over another network",
+      throw InputError(Diagnostic{.file = name,
+                                  .what = "a graph file cannot lie over another network",
                                   .expected = "dataset folders where -n is given more than once"});
     }
   }
-  OpenedNetwork opened = layers.empty() ? open_file(names.front(), options, with_digest)
-                                        : open_layers(std::move(layers), with_digest);
+  OpenedNetwork opened =
+      layers.empty() ? open_file(names.front(), options, with_digest) : open_layers(std::move(layers), with_digest);
   if (opened.faults.errors() > 0) throw InputError(opened.faults);
   return opened;
 }

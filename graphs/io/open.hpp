@@ -24,11 +24,11 @@ struct Format {
 /// A network and what is known of where it came from.
 struct OpenedNetwork {
   Network network;
-  std::string label;                ///< how messages call it
-  std::vector<std::string> notes;   ///< what was noticed while reading, one sentence each
-  Diagnostics faults;               ///< warnings only
-  std::string digest;               ///< SHA-256, where it was asked for
-  std::uint64_t rows = 0;           ///< rows of an edge list
+  std::string label;               ///< how messages call it
+  std::vector<std::string> notes;  ///< what was noticed while reading, one sentence each
+  Diagnostics faults;              ///< warnings only
+  std::string digest;              ///< SHA-256, where it was asked for
+  std::uint64_t rows = 0;          ///< rows of an edge list
 };
 
 /// Reads the network that `names` tell: dataset folders (or the names of `embedded` datasets) lying over each other,

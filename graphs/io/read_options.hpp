@@ -9,8 +9,8 @@ namespace regionet {
 
 /// How a graph file is to be read.
 struct ReadOptions {
-  std::string format;       ///< a row of the format table; empty: by the extension
-  std::string encoding;     ///< any name iconv knows; empty: UTF-8, or UTF-16 by its byte-order mark
+  std::string format;               ///< a row of the format table; empty: by the extension
+  std::string encoding;             ///< any name iconv knows; empty: UTF-8, or UTF-16 by its byte-order mark
   std::string date_format = "iso";  ///< `iso` (EDTF), `unix` (seconds, UTC) or a strptime pattern
   bool directed = false;
   bool two_mode = false;

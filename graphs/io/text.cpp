@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/text.hpp"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <iconv.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 #include "graphs/diagnostic.hpp"
 
@@ -76,7 +76,8 @@ std::uint64_t line_of(std::string_view text, std::size_t position) {
 Bytes decode(const std::string& path, std::string_view bytes, const std::string& encoding) {
   const iconv_t converter = ::iconv_open("UTF-8", encoding.c_str());
   if (converter == reinterpret_cast<iconv_t>(-1)) {
-    throw InputError(Diagnostic{.file = path, .what = fmt::format("unknown encoding '{}'", printable(encoding)),
+    throw InputError(Diagnostic{.file = path,
+                                .what = fmt::format("unknown encoding '{}'", printable(encoding)),
                                 .mend = "name one that 'iconv -l' lists, such as cp1251 or utf-16le"});
   }
   const std::unique_ptr<void, int (*)(iconv_t)> closer(converter, ::iconv_close);
@@ -91,10 +92,10 @@ Bytes decode(const std::string& path, std::string_view bytes, const std::string&
     const std::size_t status = ::iconv(converter, &in, &left, &to, &room);
     out->resize(out->size() - room);
     if (status == static_cast<std::size_t>(-1) && errno != E2BIG) {
-      throw InputError(Diagnostic{
-          .file = path, .line = line_of(*out, out->size()),
-          .what = fmt::format("byte {} is not valid {}", bytes.size() - left, encoding),
-          .mend = "save the file as UTF-8, or name its encoding with --encoding"});
+      throw InputError(Diagnostic{.file = path,
+                                  .line = line_of(*out, out->size()),
+                                  .what = fmt::format("byte {} is not valid {}", bytes.size() - left, encoding),
+                                  .mend = "save the file as UTF-8, or name its encoding with --encoding"});
     }
   }
   return {out, *out};
@@ -103,15 +104,17 @@ Bytes decode(const std::string& path, std::string_view bytes, const std::string&
 void refuse_invalid(const std::string& path, std::string_view text) {
   const std::size_t bad = find_invalid_utf8(text);
   if (bad != std::string_view::npos) {
-    throw InputError(Diagnostic{.file = path, .line = line_of(text, bad),
-                                .what = fmt::format("byte {} (0x{:02x}) is not valid UTF-8", bad,
-                                                    static_cast<unsigned char>(text[bad])),
-                                .expected = "UTF-8, or UTF-16 with a byte-order mark",
-                                .mend = "save the file as UTF-8, or name its encoding with --encoding"});
+    throw InputError(Diagnostic{
+        .file = path,
+        .line = line_of(text, bad),
+        .what = fmt::format("byte {} (0x{:02x}) is not valid UTF-8", bad, static_cast<unsigned char>(text[bad])),
+        .expected = "UTF-8, or UTF-16 with a byte-order mark",
+        .mend = "save the file as UTF-8, or name its encoding with --encoding"});
   }
   const std::size_t zero = text.find('\0');
   if (zero != std::string_view::npos) {
-    throw InputError(Diagnostic{.file = path, .line = line_of(text, zero),
+    throw InputError(Diagnostic{.file = path,
+                                .line = line_of(text, zero),
                                 .what = fmt::format("byte {} is zero, so this is no UTF-8 text", zero),
                                 .expected = "UTF-8, or UTF-16 with a byte-order mark",
                                 .mend = "if it is UTF-16 without a mark, say --encoding utf-16le or utf-16be"});

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/model/date.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <fmt/format.h>
 
 #include "graphs/diagnostic.hpp"
 
@@ -74,8 +74,9 @@ DayRange parse_day(std::string_view whole, int year, unsigned month, std::string
   if (value == 0) refuse(whole, "there is no day 0", "write the month alone where the day is not known");
   if (value > days_in_month(year, month)) {
     const bool leap_day = month == 2 && value == 29;
-    refuse(whole, leap_day ? fmt::format("{} is no leap year", year)
-                           : fmt::format("{:04}-{:02} has no day {}", year, month, value),
+    refuse(whole,
+           leap_day ? fmt::format("{} is no leap year", year)
+                    : fmt::format("{:04}-{:02} has no day {}", year, month, value),
            "mend the day, or write the month alone");
   }
   const Day only = day_number({year, month, value});

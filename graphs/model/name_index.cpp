@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/model/name_index.hpp"
 
+#include <utf8proc.h>
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
-#include <utf8proc.h>
 
 #include "graphs/diagnostic.hpp"
 

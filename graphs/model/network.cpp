@@ -32,7 +32,8 @@ std::optional<ActorId> Network::find_actor(std::string_view id) const { return a
 std::string_view Network::name(ActorId actor, std::string_view language) const {
   if (language == "en") return name(actor);
   const auto found = std::ranges::find(languages_, language);
-  return found == languages_.end() ? std::string_view{} : texts_[names_[static_cast<std::size_t>(found - languages_.begin())][actor]];
+  return found == languages_.end() ? std::string_view{}
+                                   : texts_[names_[static_cast<std::size_t>(found - languages_.begin())][actor]];
 }
 
 Agreement Network::agreement(AgreementId id) const {
@@ -49,9 +50,7 @@ std::string Network::agreement_id(AgreementId id) const {
   return plain_ ? std::to_string(lines_[id]) : std::string(agreement_ids_[id]);
 }
 
-std::optional<AgreementId> Network::find_agreement(std::string_view id) const {
-  return agreement_ids_.find(id);
-}
+std::optional<AgreementId> Network::find_agreement(std::string_view id) const { return agreement_ids_.find(id); }
 
 std::optional<double> Network::value_usd(AgreementId id) const {
   return values_.empty() ? std::nullopt : known(values_[id]);

@@ -114,7 +114,9 @@ class Network {
   [[nodiscard]] Vocabulary::Id status(AgreementId agreement) const { return statuses_[agreement]; }
   [[nodiscard]] const Date* date(AgreementId agreement) const { return date_of(dates_[agreement]); }
   /// The date as written, EDTF; empty where there is none.
-  [[nodiscard]] std::string_view date_cell(AgreementId agreement) const { return texts_[date_texts_[dates_[agreement]]]; }
+  [[nodiscard]] std::string_view date_cell(AgreementId agreement) const {
+    return texts_[date_texts_[dates_[agreement]]];
+  }
   [[nodiscard]] const Date* until(AgreementId agreement) const {
     return untils_.empty() ? nullptr : date_of(untils_[agreement]);
   }
@@ -181,18 +183,18 @@ class Network {
   Vocabulary type_terms_, status_terms_;
   std::vector<Vocabulary::Id> types_, statuses_;
   std::vector<DateId> dates_, untils_;
-  std::vector<Date> date_values_;    // by DateId
-  std::vector<TextId> date_texts_;   // by DateId
-  std::vector<double> values_;       // empty where no agreement has one
+  std::vector<Date> date_values_;   // by DateId
+  std::vector<TextId> date_texts_;  // by DateId
+  std::vector<double> values_;      // empty where no agreement has one
   std::vector<TextId> notes_;
-  std::vector<double> weights_;      // plain networks only
-  std::vector<std::uint32_t> lines_; // plain networks only
+  std::vector<double> weights_;       // plain networks only
+  std::vector<std::uint32_t> lines_;  // plain networks only
   std::vector<std::string> attribute_names_;
   std::vector<std::vector<TextId>> attribute_columns_;
 
   std::vector<std::uint64_t> participant_offsets_{0};
   std::vector<ActorId> participants_;
-  std::vector<TextId> roles_;        // empty where no participant has one
+  std::vector<TextId> roles_;  // empty where no participant has one
   std::vector<std::uint64_t> evidence_offsets_;
   std::vector<Evidence> evidence_;
   std::vector<std::uint64_t> agreements_of_offsets_{0};

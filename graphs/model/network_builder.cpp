@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/model/network_builder.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace regionet {
 

@@ -45,9 +45,7 @@ class NetworkBuilder {
   void set_name(ActorId, std::string_view language, std::string_view name);
 
   std::pair<AgreementId, bool> add_agreement(std::string_view id, Origin);
-  [[nodiscard]] std::optional<AgreementId> find_agreement(std::string_view id) const {
-    return net_.find_agreement(id);
-  }
+  [[nodiscard]] std::optional<AgreementId> find_agreement(std::string_view id) const { return net_.find_agreement(id); }
   [[nodiscard]] std::size_t agreement_count() const { return net_.types_.size(); }
   [[nodiscard]] std::string_view agreement_id(AgreementId id) const { return net_.agreement_ids_[id]; }
   [[nodiscard]] Origin& origin_of_agreement(AgreementId id) { return agreement_origins_[id]; }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/model/network_check.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -28,8 +28,11 @@ class NetworkChecker {
 
  private:
   void add(Severity severity, std::string_view table, std::uint64_t line, std::string what, std::string mend) {
-    faults_.add({.severity = severity, .file = table.empty() ? label_ : fmt::format("{}/{}", label_, table),
-                 .line = line, .what = std::move(what), .mend = std::move(mend)});
+    faults_.add({.severity = severity,
+                 .file = table.empty() ? label_ : fmt::format("{}/{}", label_, table),
+                 .line = line,
+                 .what = std::move(what),
+                 .mend = std::move(mend)});
   }
 
   void check_equal_rows() {
@@ -83,13 +86,14 @@ class NetworkChecker {
     for (AgreementId id = 0; id < network_.agreement_count(); ++id) {
       for (const Evidence& evidence : network_.evidence(id)) used[evidence.source] = true;
       if (network_.evidence(id).empty()) {
-        add(Severity::warning, "evidence.csv", 0, fmt::format("agreement '{}' has no evidence", network_.agreement_id(id)),
-            "say where it is told");
+        add(Severity::warning, "evidence.csv", 0,
+            fmt::format("agreement '{}' has no evidence", network_.agreement_id(id)), "say where it is told");
       }
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
       if (used[i]) continue;
-      add(Severity::warning, "sources.csv", 0, fmt::format("source '{}' is evidence of nothing", network_.sources()[i].id), "");
+      add(Severity::warning, "sources.csv", 0,
+          fmt::format("source '{}' is evidence of nothing", network_.sources()[i].id), "");
     }
   }
 

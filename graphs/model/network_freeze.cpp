@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The last step of a NetworkBuilder: what only the whole network can show is checked, rows become columns.
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <numeric>
 
 #include "graphs/model/network_builder.hpp"
@@ -49,10 +49,10 @@ void NetworkBuilder::place_participants(Diagnostics& faults) {
       if (row.origin.layer != layer) continue;
       const std::span placed(net_.participants_.data() + first, net_.participants_.size() - first);
       if (std::ranges::find(placed, row.actor) != placed.end()) {
-        faults.add(fault("participants.csv", row.origin,
-                         fmt::format("actor '{}' stands twice in agreement '{}'", net_.id(row.actor),
-                                     net_.agreement_ids_[id]),
-                         "keep one of the rows"));
+        faults.add(
+            fault("participants.csv", row.origin,
+                  fmt::format("actor '{}' stands twice in agreement '{}'", net_.id(row.actor), net_.agreement_ids_[id]),
+                  "keep one of the rows"));
         continue;
       }
       net_.participants_.push_back(row.actor);
@@ -60,10 +60,10 @@ void NetworkBuilder::place_participants(Diagnostics& faults) {
     }
     const std::size_t count = net_.participants_.size() - first;
     if (count < 2) {
-      faults.add(fault("agreements.csv", agreement_origins_[id],
-                       fmt::format("agreement '{}' has {} participant{}", net_.agreement_ids_[id], count,
-                                   count == 1 ? "" : "s"),
-                       "an agreement needs at least two: add rows to participants.csv"));
+      faults.add(fault(
+          "agreements.csv", agreement_origins_[id],
+          fmt::format("agreement '{}' has {} participant{}", net_.agreement_ids_[id], count, count == 1 ? "" : "s"),
+          "an agreement needs at least two: add rows to participants.csv"));
     }
     net_.participant_offsets_.push_back(net_.participants_.size());
   }
@@ -76,11 +76,12 @@ void NetworkBuilder::place_evidence(Diagnostics& faults) {
   for (std::size_t i = 0; i < evidence_.size(); ++i) {
     const EvidenceRow& row = evidence_[i];
     for (std::size_t j = net_.evidence_offsets_[row.agreement]; j < i; ++j) {
-      if (evidence_[j].evidence.source == row.evidence.source && evidence_[j].evidence.locator == row.evidence.locator) {
-        faults.add(fault("evidence.csv", row.origin,
-                         fmt::format("agreement '{}' has this source and locator already",
-                                     net_.agreement_ids_[row.agreement]),
-                         "keep one of the rows"));
+      if (evidence_[j].evidence.source == row.evidence.source &&
+          evidence_[j].evidence.locator == row.evidence.locator) {
+        faults.add(
+            fault("evidence.csv", row.origin,
+                  fmt::format("agreement '{}' has this source and locator already", net_.agreement_ids_[row.agreement]),
+                  "keep one of the rows"));
       }
     }
     net_.evidence_.push_back(row.evidence);
@@ -103,7 +104,8 @@ void NetworkBuilder::check_tree(Diagnostics& faults) const {
       for (ActorId next = net_.within(at); next != at; next = net_.within(next)) {
         circle += fmt::format(" within {}", net_.id(next));
       }
-      faults.add(fault("actors.csv", actor_origins_[at], fmt::format("the places go round in a circle: {} within {}", circle, net_.id(at)),
+      faults.add(fault("actors.csv", actor_origins_[at],
+                       fmt::format("the places go round in a circle: {} within {}", circle, net_.id(at)),
                        "mend one 'within' so that each chain ends at a country"));
     }
     for (const ActorId closed : path) marks[closed] = Mark::closed;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/model/string_table.hpp"
 
+#include <xxhash.h>
 #include <bit>
 #include <stdexcept>
-#include <xxhash.h>
 
 namespace regionet {
 namespace {

@@ -6,9 +6,9 @@
 namespace regionet {
 namespace {
 
-constexpr std::array<std::string_view, 15> kinds{
-    "country", "region", "municipality", "city",    "district", "university", "institute", "company",
-    "agency",  "hospital", "park",       "media",   "chamber",  "ministry",   "other"};
+constexpr std::array<std::string_view, 15> kinds{"country",    "region",    "municipality", "city",     "district",
+                                                 "university", "institute", "company",      "agency",   "hospital",
+                                                 "park",       "media",     "chamber",      "ministry", "other"};
 constexpr std::array<std::string_view, 2> scopes{"subnational", "national"};
 constexpr std::array<std::string_view, 3> certainties{"stated", "inferred", "disputed"};
 

@@ -12,8 +12,21 @@
 namespace regionet {
 
 enum class Kind : std::uint8_t {
-  country, region, municipality, city, district, university, institute, company, agency, hospital, park, media,
-  chamber, ministry, other
+  country,
+  region,
+  municipality,
+  city,
+  district,
+  university,
+  institute,
+  company,
+  agency,
+  hospital,
+  park,
+  media,
+  chamber,
+  ministry,
+  other
 };
 enum class Scope : std::uint8_t { subnational, national };
 enum class Certainty : std::uint8_t { stated, inferred, disputed };

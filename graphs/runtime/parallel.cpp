@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/runtime/parallel.hpp"
 
-#include <exception>
-#include <atomic>
 #include <oneapi/tbb/blocked_range.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/partitioner.h>
 #include <oneapi/tbb/task_arena.h>
+#include <atomic>
+#include <exception>
 #include <thread>
 
 namespace regionet {

@@ -19,9 +19,7 @@ void for_each_block(const RunContext& run, std::size_t blocks, const std::functi
 template <typename Body>
 void for_each_range(const RunContext& run, std::size_t items, std::size_t grain, Body body) {
   const std::size_t blocks = (items + grain - 1) / grain;
-  for_each_block(run, blocks, [&](std::size_t block) {
-    body(block * grain, std::min(items, (block + 1) * grain));
-  });
+  for_each_block(run, blocks, [&](std::size_t block) { body(block * grain, std::min(items, (block + 1) * grain)); });
 }
 
 /// Reduces [0, items): `partial(begin, end)` for each range of `grain` items, joined pairwise in a fixed tree, so

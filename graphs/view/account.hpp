@@ -9,8 +9,22 @@ namespace regionet {
 
 /// What became of an agreement in a view: kept, or the first reason why not.
 enum class Fate : std::uint8_t {
-  kept, status, type, kind, evidence, undated, outside_window, not_certain, not_in_force, no_value,
-  national, above_level, no_place, single_vertex, wrong_pair, no_country
+  kept,
+  status,
+  type,
+  kind,
+  evidence,
+  undated,
+  outside_window,
+  not_certain,
+  not_in_force,
+  no_value,
+  national,
+  above_level,
+  no_place,
+  single_vertex,
+  wrong_pair,
+  no_country
 };
 inline constexpr std::size_t fate_count = 16;
 

@@ -6,10 +6,14 @@ namespace {
 
 bool is_place_of(Kind kind, Level level) {
   switch (level) {
-    case Level::actor: return true;
-    case Level::city: return kind == Kind::city || kind == Kind::municipality;
-    case Level::region: return kind == Kind::region || kind == Kind::municipality;
-    case Level::country: return kind == Kind::country;
+    case Level::actor:
+      return true;
+    case Level::city:
+      return kind == Kind::city || kind == Kind::municipality;
+    case Level::region:
+      return kind == Kind::region || kind == Kind::municipality;
+    case Level::country:
+      return kind == Kind::country;
   }
   return false;
 }
@@ -23,9 +27,7 @@ ActorId nearest_place(const Network& network, ActorId actor, Level level) {
   return level == Level::city ? district : no_actor;
 }
 
-bool above(Kind kind, Level level) {
-  return level == Level::city && (kind == Kind::region || kind == Kind::country);
-}
+bool above(Kind kind, Level level) { return level == Level::city && (kind == Kind::region || kind == Kind::country); }
 
 }  // namespace
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/view/view.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <numeric>
 #include <stdexcept>
 
@@ -120,8 +120,8 @@ Overlap View::overlap(AgreementId id) const {
   const Date* const until = network_->until(id);
   const bool ended = network_->statuses()[network_->status(id)].id == "ended";
   const auto until_range = until == nullptr ? std::nullopt : std::optional<DayRange>(until->within(coverage));
-  const Overlap force = in_force(date->within(coverage), until_range, until == nullptr && ended, *options_.active_at,
-                                 coverage);
+  const Overlap force =
+      in_force(date->within(coverage), until_range, until == nullptr && ended, *options_.active_at, coverage);
   return {all.share * force.share, all.certain && force.certain, all.possible && force.possible};
 }
 
@@ -177,11 +177,15 @@ bool View::passes(ActorId a, ActorId b) const {
 double View::weigh(AgreementId id, std::size_t places, double share) const {
   const double size = static_cast<double>(places);
   switch (options_.weighting) {
-    case Weighting::count: return network_->weight(id) * share;
-    case Weighting::fractional: return (places < 2 ? 1 : 1 / (size - 1)) * share;
+    case Weighting::count:
+      return network_->weight(id) * share;
+    case Weighting::fractional:
+      return (places < 2 ? 1 : 1 / (size - 1)) * share;
     // Merged by adding logarithms: the probability that none of the agreements lies in the window.
-    case Weighting::tie: return weigh_shares_ ? std::log1p(-share) : 1;
-    case Weighting::value: return *network_->value_usd(id) / (places < 2 ? 1 : size * (size - 1) / 2) * share;
+    case Weighting::tie:
+      return weigh_shares_ ? std::log1p(-share) : 1;
+    case Weighting::value:
+      return *network_->value_usd(id) / (places < 2 ? 1 : size * (size - 1) / 2) * share;
   }
   return 0;
 }

@@ -98,8 +98,8 @@ class View {
 
   std::vector<Fate> fates_;
   Account account_;
-  std::vector<ActorId> actors_;       // by vertex
-  std::vector<Vertex> vertex_of_;     // by actor
+  std::vector<ActorId> actors_;    // by vertex
+  std::vector<Vertex> vertex_of_;  // by actor
   std::vector<std::uint32_t> vertex_agreements_;
   std::vector<std::uint64_t> member_offsets_;
   std::vector<ActorId> members_;

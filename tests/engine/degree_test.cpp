@@ -36,8 +36,12 @@ void check_against_pairs(std::size_t n, const Pairs& pairs, bool directed) {
 }  // namespace
 
 TEST_CASE("degree and strength agree with counting pairs on every small graph", "[degree]") {
-  for (std::size_t n = 0; n <= 5; ++n) for_each_graph(n, false, n <= 3, [](std::size_t size, const Pairs& pairs) { check_against_pairs(size, pairs, false); });
-  for (std::size_t n = 0; n <= 4; ++n) for_each_graph(n, true, n <= 3, [](std::size_t size, const Pairs& pairs) { check_against_pairs(size, pairs, true); });
+  for (std::size_t n = 0; n <= 5; ++n)
+    for_each_graph(n, false, n <= 3,
+                   [](std::size_t size, const Pairs& pairs) { check_against_pairs(size, pairs, false); });
+  for (std::size_t n = 0; n <= 4; ++n)
+    for_each_graph(n, true, n <= 3,
+                   [](std::size_t size, const Pairs& pairs) { check_against_pairs(size, pairs, true); });
 }
 
 TEST_CASE("degree and strength agree with counting pairs on random multigraphs", "[degree]") {

@@ -30,9 +30,10 @@ TEST_CASE("Boost's Dijkstra runs on our rows", "[adapt]") {
   const MergedGraph merged = build_merged(4, Pairs{{0, 1, 1}, {1, 2, 1}, {0, 2, 5}}, false);
   const Lengths all = lengths(merged.graph.view(), Strengths(merged.weights), LengthTransform::weight);
   std::vector<double> distance(4);
-  boost::dijkstra_shortest_paths(
-      merged.graph.view(), Vertex{0},
-      boost::weight_map(arc_map(all)).distance_map(boost::make_iterator_property_map(distance.begin(), get(boost::vertex_index, merged.graph.view()))));
+  boost::dijkstra_shortest_paths(merged.graph.view(), Vertex{0},
+                                 boost::weight_map(arc_map(all))
+                                     .distance_map(boost::make_iterator_property_map(
+                                         distance.begin(), get(boost::vertex_index, merged.graph.view()))));
   CHECK(distance[1] == 1);
   CHECK(distance[2] == 2);
   CHECK(distance[3] == std::numeric_limits<double>::max());
@@ -49,7 +50,8 @@ TEST_CASE("the undirected view lists each edge once, loops too", "[adapt]") {
     const MergedGraph merged = build_merged(n, pairs, false);
     const UndirectedGraphView graph = undirected(merged.graph.view());
     std::vector<std::pair<Vertex, Vertex>> found;
-    for (const auto& arc : boost::make_iterator_range(edges(graph))) found.emplace_back(source(arc, graph), target(arc, graph));
+    for (const auto& arc : boost::make_iterator_range(edges(graph)))
+      found.emplace_back(source(arc, graph), target(arc, graph));
     std::vector<std::pair<Vertex, Vertex>> wanted;
     for (const WeightedPair& pair : pairs) wanted.emplace_back(pair.from, pair.to);
     std::sort(wanted.begin(), wanted.end());
@@ -64,7 +66,8 @@ TEST_CASE("a directed graph is not taken for an undirected one", "[adapt]") {
 }
 
 TEST_CASE("the network is a Boost graph with what actors and agreements carry", "[adapt]") {
-  const OpenedNetwork opened = open_network(std::array{std::string(REGIONET_SOURCE) + "/datasets/belarus-china"}, {}, {}, false);
+  const OpenedNetwork opened =
+      open_network(std::array{std::string(REGIONET_SOURCE) + "/datasets/belarus-china"}, {}, {}, false);
   const Network& network = opened.network;
   const BoostNetwork graph = boost_network(network);
   CHECK(boost::num_vertices(graph) == network.actor_count());

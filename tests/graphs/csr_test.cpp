@@ -48,8 +48,11 @@ void check_against_map(std::size_t vertices, const Pairs& pairs, bool directed) 
 }  // namespace
 
 TEST_CASE("a merged graph holds exactly its pairs, on every small graph", "[csr]") {
-  for (std::size_t n = 0; n <= 5; ++n) for_each_graph(n, false, n <= 3, [](std::size_t size, const Pairs& pairs) { check_against_map(size, pairs, false); });
-  for (std::size_t n = 0; n <= 4; ++n) for_each_graph(n, true, n <= 3, [](std::size_t size, const Pairs& pairs) { check_against_map(size, pairs, true); });
+  for (std::size_t n = 0; n <= 5; ++n)
+    for_each_graph(n, false, n <= 3,
+                   [](std::size_t size, const Pairs& pairs) { check_against_map(size, pairs, false); });
+  for (std::size_t n = 0; n <= 4; ++n)
+    for_each_graph(n, true, n <= 3, [](std::size_t size, const Pairs& pairs) { check_against_map(size, pairs, true); });
 }
 
 TEST_CASE("a merged graph holds exactly its pairs, on random multigraphs with loops", "[csr]") {
@@ -94,7 +97,8 @@ TEST_CASE("transposing twice gives the graph back, and arcs keep their weights",
     const auto b = twice.view().targets();
     CHECK(std::equal(a.begin(), a.end(), b.begin(), b.end()));
     for (Vertex v = 0; v < 11; ++v) {
-      for (Arc arc = once.view().begin(v); arc < once.view().end(v); ++arc) CHECK(merged.graph.view().target(arcs[arc]) == v);
+      for (Arc arc = once.view().begin(v); arc < once.view().end(v); ++arc)
+        CHECK(merged.graph.view().target(arcs[arc]) == v);
     }
   }
 }
@@ -131,7 +135,9 @@ TEST_CASE("lengths come out of strengths by a named transform only", "[csr]") {
 TEST_CASE("a length that is no positive number is refused", "[csr]") {
   for (const double weight : {0.0, -1.0, std::numeric_limits<double>::infinity(), std::nan("")}) {
     const MergedGraph merged = build_merged(2, Pairs{{0, 1, weight}}, false);
-    CHECK_THROWS_AS(lengths(merged.graph.view(), Strengths(merged.weights), LengthTransform::inverse), std::invalid_argument);
-    CHECK_THROWS_AS(lengths(merged.graph.view(), Strengths(merged.weights), LengthTransform::weight), std::invalid_argument);
+    CHECK_THROWS_AS(lengths(merged.graph.view(), Strengths(merged.weights), LengthTransform::inverse),
+                    std::invalid_argument);
+    CHECK_THROWS_AS(lengths(merged.graph.view(), Strengths(merged.weights), LengthTransform::weight),
+                    std::invalid_argument);
   }
 }

@@ -15,16 +15,23 @@ using namespace regionet;
 namespace {
 
 const std::vector<RunContext> runs{
-    {.threads = 1}, {.threads = 2, .backend = Backend::threads}, {.threads = 3, .backend = Backend::threads}, {.threads = 8, .backend = Backend::threads},
+    {.threads = 1},
+    {.threads = 2, .backend = Backend::threads},
+    {.threads = 3, .backend = Backend::threads},
+    {.threads = 8, .backend = Backend::threads},
 #ifndef __SANITIZE_THREAD__
-    {.threads = 2, .backend = Backend::tbb}, {.threads = 3, .backend = Backend::tbb}, {.threads = 8, .backend = Backend::tbb},
+    {.threads = 2, .backend = Backend::tbb},
+    {.threads = 3, .backend = Backend::tbb},
+    {.threads = 8, .backend = Backend::tbb},
 #endif
 };
 
 double sum(const RunContext& run, const std::vector<double>& values, std::size_t grain) {
   return reduce_ranges(
       run, values.size(), grain, 0.0,
-      [&](std::size_t begin, std::size_t end) { return std::accumulate(values.begin() + std::ptrdiff_t(begin), values.begin() + std::ptrdiff_t(end), 0.0); },
+      [&](std::size_t begin, std::size_t end) {
+        return std::accumulate(values.begin() + std::ptrdiff_t(begin), values.begin() + std::ptrdiff_t(end), 0.0);
+      },
       [](double a, double b) { return a + b; });
 }
 
@@ -52,7 +59,8 @@ TEST_CASE("ranges cover all items without a gap", "[runtime]") {
 TEST_CASE("a sum has the same bits for any number of threads and both backends", "[runtime]") {
   // Numbers of very different size, so that another order of adding gives other bits.
   std::vector<double> values;
-  for (std::uint64_t i = 0; i < 100'000; ++i) values.push_back((random_unit(1, i) - 0.5) * std::pow(10.0, double(random_bits(2, i) % 17)));
+  for (std::uint64_t i = 0; i < 100'000; ++i)
+    values.push_back((random_unit(1, i) - 0.5) * std::pow(10.0, double(random_bits(2, i) % 17)));
   const double alone = sum(runs.front(), values, 1000);
   REQUIRE(alone != std::accumulate(values.begin(), values.end(), 0.0));  // the input can reveal the fault
   for (const RunContext& run : runs) {
