@@ -49,20 +49,18 @@ class HelpFormatter : public CLI::Formatter {
 [[noreturn]] void usage_error(const CLI::App& root, const CLI::ParseError& fault) {
   const auto chosen = root.get_subcommands();
   const CLI::App& app = chosen.empty() ? root : *chosen.front();
-  if (const auto* extra = dynamic_cast<const CLI::ExtrasError*>(&fault)) {
-    const auto left = app.remaining();
-    unknown_argument(app, left.empty() ? std::string(extra->what()) : left.front());
-  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&fault) != nullptr) unknown_argument(app, root.remaining(true).front());
   throw UsageError(fmt::format("{}; see 'regionet {}--help'", printable(fault.what(), 400),
                                chosen.empty() ? "" : app.get_name() + " "));
 }
 
 void refuse_empty_arguments(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    if (*argv[i] == '\0' || std::string_view(argv[i]).ends_with('=')) {
-      throw UsageError(fmt::format("argument {} is empty{}; give it a value or leave it out", i,
-                                   *argv[i] == '\0' ? "" : fmt::format(" ('{}')", printable(argv[i]))));
-    }
+    const std::string_view word = argv[i];
+    const bool no_value = word.starts_with("--") && word.ends_with('=');
+    if (!word.empty() && !no_value) continue;
+    throw UsageError(fmt::format("argument {} is empty{}; give it a value or leave it out", i,
+                                 word.empty() ? "" : fmt::format(" ('{}')", printable(word))));
   }
 }
 
@@ -156,6 +154,7 @@ int run_command_line(int argc, char** argv, std::span<const Command> commands, S
   root.set_version_flag("--version", std::string("regionet ") + version);
   root.require_subcommand(0, 1);
   root.get_option("--help")->description("show this help");
+  root.get_option("--version")->description("show the version");
   Arguments global(root);
   session.declare_global(global);
 
