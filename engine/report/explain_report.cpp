@@ -91,16 +91,10 @@ Report explain_report(const Network& network, const ViewOptions& options, std::s
                                                "value_usd", "evidence", "note"})};
   for (const AgreementId id : agreements) {
     const Agreement agreement = network.agreement(id);
-    std::string ids;
-    for (const ActorId actor : network.participants(id))
-      ids += fmt::format("{}{}", ids.empty() ? "" : ";", network.id(actor));
-    Cell type{network.types()[agreement.type].id};
-    type.shown = titles_of(network, network.types()[agreement.type].id, language);
-    Cell status{network.statuses()[agreement.status].id};
-    status.shown = word(language, network.statuses()[agreement.status].id);
-    table.rows.push_back({agreement.id, date_cell(agreement.date, language), std::move(type), std::move(status),
-                          actor_names(network, id, language), ids, weight_cell(sides, id),
-                          Cell(agreement.value_usd, "not known"), evidence_text(network, id), agreement.note});
+    table.rows.push_back(
+        {agreement.id, date_cell(agreement.date, language), type_cell(network, agreement.type, language),
+         status_cell(network, agreement.status, language), actor_names(network, id, language), actor_ids(network, id),
+         weight_cell(sides, id), Cell(agreement.value_usd, "not known"), evidence_text(network, id), agreement.note});
   }
   Report report{.tables = {std::move(table)}, .lines = {source_line(sides.front().view)}};
   if (std::string line = not_counted(network, sides); !line.empty()) report.lines.push_back(std::move(line));

@@ -51,15 +51,11 @@ Table agreements_table(const View& view, ActorId country, Language language) {
   for (const std::string& name : network.attributes()) table.columns.push_back({name, name});
   for (const AgreementId id : kept_agreements(view, country)) {
     const Agreement agreement = network.agreement(id);
-    std::string ids;
-    for (const ActorId actor : network.participants(id))
-      ids += fmt::format("{}{}", ids.empty() ? "" : ";", network.id(actor));
-    Cell type{network.types()[agreement.type].id};
-    type.shown = titles_of(network, network.types()[agreement.type].id, language);
-    table.rows.push_back({agreement.id, std::move(type), network.statuses()[agreement.status].id,
-                          date_cell(agreement.date, language), date_cell(agreement.until, language),
-                          Cell(agreement.value_usd, "not known"), actor_names(network, id, language), ids,
-                          evidence_text(network, id), agreement.note});
+    table.rows.push_back({agreement.id, type_cell(network, agreement.type, language),
+                          status_cell(network, agreement.status, language), date_cell(agreement.date, language),
+                          date_cell(agreement.until, language), Cell(agreement.value_usd, "not known"),
+                          actor_names(network, id, language), actor_ids(network, id), evidence_text(network, id),
+                          agreement.note});
     for (std::size_t i = 0; i < network.attributes().size(); ++i)
       table.rows.back().emplace_back(network.attribute(id, i));
   }

@@ -65,6 +65,11 @@ enum class Listing : std::uint8_t { actors, agreements, sources, types, measures
 /// `belarus-china 1.0.0 · 1 source, to 2019 · 163 agreements, of them 9 planned, not counted`
 [[nodiscard]] std::string source_line(const View&);
 
+/// A type or status: its id for machines, its title for people.
+[[nodiscard]] Cell type_cell(const Network&, Vocabulary::Id, Language);
+[[nodiscard]] Cell status_cell(const Network&, Vocabulary::Id, Language);
+/// Participants by id, `;` between them.
+[[nodiscard]] std::string actor_ids(const Network&, AgreementId);
 /// Participants by name, `; ` between them; the evidence as `source locator (certainty)`.
 [[nodiscard]] std::string actor_names(const Network&, AgreementId, Language);
 [[nodiscard]] std::string evidence_text(const Network&, AgreementId);

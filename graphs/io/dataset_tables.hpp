@@ -63,4 +63,16 @@ class TableColumns {
 void fault_unknown_word(const TableColumns&, std::string_view column, std::string_view cell,
                         std::span<const std::string_view> allowed);
 
+/// Reads a cell that is one of the names of an enumeration; an empty one changes nothing.
+template <typename Enum>
+void read_word(const TableColumns& columns, std::string_view id, std::string_view column, Enum& target) {
+  const std::string_view cell = columns.cell(id, column);
+  if (cell.empty()) return;
+  if (const auto value = from_name<Enum>(cell)) {
+    target = *value;
+  } else {
+    fault_unknown_word(columns, column, cell, names_of<Enum>());
+  }
+}
+
 }  // namespace regionet
