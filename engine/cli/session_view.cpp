@@ -43,7 +43,7 @@ Window window_of(const char* option, const std::string& text) {
     if (date.end == DateEnd::known) window.last = date.latest;
     return window;
   } catch (const DateError& fault) {
-    throw UsageError(fmt::format("{}: {}; {}", option, fault.what(), fault.mend()));
+    throw UsageError(fmt::format("{}: {}; expected {}; {}", option, fault.what(), date_expected, fault.mend()));
   }
 }
 

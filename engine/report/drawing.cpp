@@ -10,6 +10,7 @@
 #include <ranges>
 #include <stdexcept>
 
+#include "engine/report/column_order.hpp"
 #include "engine/report/reports.hpp"
 
 namespace regionet {
@@ -21,9 +22,25 @@ constexpr double font_size = 12;
 constexpr double label_gap = 6;
 constexpr double least_radius = 3.5;
 constexpr double most_radius = 12;
-constexpr int order_rounds = 24;
 
-using Columns = std::array<std::vector<Vertex>, 2>;
+/// Whom each vertex is tied to, in either direction, each once.
+using Partners = std::vector<std::vector<Vertex>>;
+
+Partners partners_of(GraphView graph) {
+  Partners partners(graph.vertex_count());
+  for (Vertex v = 0; v < partners.size(); ++v) {
+    for (const Vertex to : graph.neighbours(v)) {
+      if (to == v) continue;
+      partners[v].push_back(to);
+      if (graph.facts().directed) partners[to].push_back(v);
+    }
+  }
+  for (auto& row : partners) {
+    std::ranges::sort(row);
+    row.erase(std::ranges::unique(row).begin(), row.end());
+  }
+  return partners;
+}
 
 /// Advance widths of a sans serif face in ems, by classes of letters: a bit generous, so that labels keep clear.
 double text_width(std::string_view text) {
@@ -45,8 +62,7 @@ double text_width(std::string_view text) {
 
 /// Which column a vertex stands in: its side of a two-mode view, its country, else by the parity of its distance
 /// from the first vertex of its component.
-std::vector<bool> choose_columns(const View& view) {
-  const GraphView graph = view.graph();
+std::vector<bool> choose_columns(const View& view, const Partners& partners) {
   std::vector<bool> left(view.vertex_count(), true);
   const bool by_country = view.vertex_count() > 0 &&
                           std::ranges::any_of(std::views::iota(Vertex{0}, static_cast<Vertex>(view.vertex_count())),
@@ -62,7 +78,7 @@ std::vector<bool> choose_columns(const View& view) {
     seen[start] = true;
     queue.assign(1, start);
     for (std::size_t head = 0; head < queue.size(); ++head) {
-      for (const Vertex next : graph.neighbours(queue[head])) {
+      for (const Vertex next : partners[queue[head]]) {
         if (seen[next]) continue;
         seen[next] = true;
         left[next] = !left[queue[head]];
@@ -72,90 +88,6 @@ std::vector<bool> choose_columns(const View& view) {
   }
   return left;
 }
-
-/// The order of the two columns by the barycentre method (Sugiyama, Tagawa, Toda 1981), the best of a few rounds,
-/// then neighbours swapped while that cuts crossings.
-class ColumnOrder {
- public:
-  ColumnOrder(GraphView graph, Columns columns)
-      : graph_(graph), columns_(std::move(columns)), place_(graph.vertex_count(), 0) {}
-
-  Columns best() {
-    index(0);
-    index(1);
-    Columns best = columns_;
-    std::size_t least = crossings();
-    for (int round = 0; round < order_rounds && least > 0; ++round) {
-      const auto side = static_cast<std::size_t>(round % 2 == 0);
-      sort_by_barycentre(side);
-      const std::size_t now = crossings();
-      if (now < least) {
-        least = now;
-        best = columns_;
-      }
-    }
-    columns_ = best;
-    index(0);
-    index(1);
-    while (swap_neighbours(0) || swap_neighbours(1)) {
-    }
-    return columns_;
-  }
-
- private:
-  void index(std::size_t side) {
-    for (std::size_t i = 0; i < columns_[side].size(); ++i) place_[columns_[side][i]] = i;
-  }
-
-  void sort_by_barycentre(std::size_t side) {
-    std::vector<double> centre(graph_.vertex_count(), 0);
-    for (const Vertex v : columns_[side]) {
-      const auto row = graph_.neighbours(v);
-      double sum = 0;
-      for (const Vertex other : row) sum += static_cast<double>(place_[other]);
-      centre[v] = row.empty() ? static_cast<double>(place_[v]) : sum / static_cast<double>(row.size());
-    }
-    std::ranges::stable_sort(columns_[side], {}, [&](Vertex v) { return std::pair(centre[v], place_[v]); });
-    index(side);
-  }
-
-  /// Crossings among the ties of two vertices of one column, `a` above `b`.
-  [[nodiscard]] std::size_t between(Vertex a, Vertex b) const {
-    std::size_t count = 0;
-    for (const Vertex u : graph_.neighbours(a)) {
-      for (const Vertex w : graph_.neighbours(b)) {
-        if (place_[u] > place_[w]) ++count;
-      }
-    }
-    return count;
-  }
-
-  bool swap_neighbours(std::size_t side) {
-    bool better = false;
-    auto& column = columns_[side];
-    for (std::size_t i = 0; i + 1 < column.size(); ++i) {
-      if (between(column[i + 1], column[i]) >= between(column[i], column[i + 1])) continue;
-      std::swap(column[i], column[i + 1]);
-      place_[column[i]] = i;
-      place_[column[i + 1]] = i + 1;
-      better = true;
-    }
-    return better;
-  }
-
-  [[nodiscard]] std::size_t crossings() const {
-    std::size_t count = 0;
-    const auto& left = columns_[0];
-    for (std::size_t i = 0; i < left.size(); ++i) {
-      for (std::size_t j = i + 1; j < left.size(); ++j) count += between(left[i], left[j]);
-    }
-    return count;
-  }
-
-  GraphView graph_;
-  Columns columns_;
-  std::vector<std::size_t> place_;
-};
 
 class Composer {
  public:
@@ -175,13 +107,14 @@ class Composer {
 
  private:
   void place_vertices() {
-    const std::vector<bool> left = choose_columns(view_);
+    const Partners partners = partners_of(view_.graph());
+    const std::vector<bool> left = choose_columns(view_, partners);
     Columns columns;
     for (Vertex v = 0; v < view_.vertex_count(); ++v) columns[left[v] ? 0 : 1].push_back(v);
     for (auto& column : columns) {
       std::ranges::stable_sort(column, std::greater<>(), [&](Vertex v) { return scores_.values[v].value_or(0); });
     }
-    columns = ColumnOrder(view_.graph(), std::move(columns)).best();
+    columns = order_columns(partners, std::move(columns));
     const std::size_t rows = std::max(columns[0].size(), columns[1].size());
     index_of_.resize(view_.vertex_count());
     double largest = 0;

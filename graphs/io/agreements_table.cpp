@@ -57,7 +57,7 @@ void read_agreements(TableContext& context, CsvReader& rows) {
     try {
       set(cell);
     } catch (const DateError& fault) {
-      columns.fault(column, fault.what(), "", fault.mend());
+      columns.fault(column, fault.what(), std::string(date_expected), fault.mend());
     }
   };
 

@@ -35,7 +35,7 @@ void read_claims(TableContext& context, CsvReader& rows) {
       try {
         static_cast<void>(parse_date(found->date));
       } catch (const DateError& fault) {
-        columns.fault("date", fault.what(), "", fault.mend());
+        columns.fault("date", fault.what(), std::string(date_expected), fault.mend());
       }
     }
     if (!found->source.empty() && !context.source_ids.find(found->source)) {

@@ -146,7 +146,7 @@ class EdgeListReader {
       builder_.set_date(row, date_from(text, options_.date_format, time_dropped));
       notes_.times_dropped += time_dropped ? 1 : 0;
     } catch (const DateError& fault) {
-      rows_.fault(columns_[date].front(), fault.what(), "", fault.mend());
+      rows_.fault(columns_[date].front(), fault.what(), std::string(date_expected), fault.mend());
     }
   }
 

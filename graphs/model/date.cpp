@@ -178,7 +178,7 @@ Date parse_date(std::string_view text) {
   }
   const std::string_view from = text.substr(0, slash);
   const std::string_view to = text.substr(slash + 1);
-  if (to.find('/') != std::string_view::npos) refuse(text, "an interval has one slash", mend_of(text));
+  if (to.find('/') != std::string_view::npos) refuse(text, "a date is written year, month, day, with hyphens", mend_of(text));
   return parse_interval(text, from, to);
 }
 

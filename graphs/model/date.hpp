@@ -68,6 +68,9 @@ class DateError : public std::runtime_error {
   std::string mend_;
 };
 
+/// What to tell people who wrote something else.
+inline constexpr std::string_view date_expected = "an EDTF date: YYYY, YYYY-MM, YYYY-MM-DD or A/B";
+
 /// Reads one EDTF text. Throws DateError.
 [[nodiscard]] Date parse_date(std::string_view text);
 
