@@ -141,3 +141,15 @@ TEST_CASE("a length that is no positive number is refused", "[csr]") {
                     std::invalid_argument);
   }
 }
+
+namespace {
+
+template <typename Source>
+concept gives_a_view = requires(Source source) { static_cast<Source&&>(source).view(); };
+
+}  // namespace
+
+TEST_CASE("a view of a graph that is about to die does not compile", "[csr]") {
+  STATIC_REQUIRE(gives_a_view<Graph&>);
+  STATIC_REQUIRE_FALSE(gives_a_view<Graph>);
+}
