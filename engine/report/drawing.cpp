@@ -12,6 +12,7 @@
 
 #include "engine/report/column_order.hpp"
 #include "engine/report/reports.hpp"
+#include "engine/report/tie_details.hpp"
 
 namespace regionet {
 namespace {
@@ -147,44 +148,29 @@ class Composer {
   }
 
   void place_ties() {
-    const GraphView graph = view_.graph();
-    std::vector<bool> used(view_.network().types().size(), false);
-    for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-      Vertex last = static_cast<Vertex>(graph.vertex_count());
-      for (const Vertex to : graph.neighbours(v)) {
-        const bool second_of_loop = to == last;
-        last = to;
-        if (second_of_loop || (!graph.facts().directed && to < v)) continue;
-        add_tie(v, to, used);
+    const Network& network = view_.network();
+    std::vector<bool> used(network.types().size(), false);
+    for (const Tie& tie : ties_of(view_)) {
+      double lane = -static_cast<double>(tie.types.size() - 1) / 2;
+      for (const auto& [type, count] : tie.types) {
+        used[type] = true;
+        add_tie(tie, type, count, lane);
+        lane += 1;
       }
     }
+    const bool tells_types = !network.plain() || network.types().size() > 1;
     for (std::size_t i = 0; i < used.size(); ++i) {
       const auto type = static_cast<Vocabulary::Id>(i);
-      const Term& term = view_.network().types()[type];
-      if (used[i] && !view_.network().plain())
-        drawing_.legend.emplace_back(type, titles_of(view_.network(), term.id, options_.language));
-      if (used[i] && view_.network().plain() && view_.network().types().size() > 1)
-        drawing_.legend.emplace_back(type, term.title);
+      if (!used[i] || !tells_types) continue;
+      drawing_.legend.emplace_back(type, titles_of(network, network.types()[type].id, options_.language));
     }
   }
 
-  void add_tie(Vertex a, Vertex b, std::vector<bool>& used) {
-    std::vector<std::uint32_t> counts(view_.network().types().size(), 0);
-    for (const AgreementId id : view_.agreements(a, b)) ++counts[view_.network().type(id)];
-    const auto kinds = std::ranges::count_if(counts, [](std::uint32_t count) { return count > 0; });
-    double lane = -static_cast<double>(kinds - 1) / 2;
-    for (std::size_t type = 0; type < counts.size(); ++type) {
-      if (counts[type] == 0) continue;
-      used[type] = true;
-      DrawnTie tie{.from = index_of_[a],
-                   .to = index_of_[b],
-                   .type = static_cast<Vocabulary::Id>(type),
-                   .agreements = counts[type]};
-      tie.width = std::min(0.6 + 0.9 * static_cast<double>(counts[type]), 9.0);
-      tie.curve = curve(drawing_.vertices[tie.from], drawing_.vertices[tie.to], lane);
-      drawing_.ties.push_back(std::move(tie));
-      lane += 1;
-    }
+  void add_tie(const Tie& tie, Vocabulary::Id type, std::uint32_t agreements, double lane) {
+    DrawnTie drawn{.from = index_of_[tie.a], .to = index_of_[tie.b], .type = type, .agreements = agreements};
+    drawn.width = std::min(0.6 + 0.9 * static_cast<double>(agreements), 9.0);
+    drawn.curve = curve(drawing_.vertices[drawn.from], drawing_.vertices[drawn.to], lane);
+    drawing_.ties.push_back(std::move(drawn));
   }
 
   /// Ties of one pair run in lanes beside each other; ties inside a column bend towards the middle.

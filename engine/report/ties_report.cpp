@@ -3,68 +3,23 @@
 #include <functional>
 
 #include "engine/report/reports.hpp"
+#include "engine/report/tie_details.hpp"
 #include "engine/statistics/ranking.hpp"
 
 namespace regionet {
 namespace {
 
-struct Tie {
-  Vertex a = 0;
-  Vertex b = 0;
-  Arc arc = 0;
-  std::size_t arc_count = 1;
-};
-
-/// Each tie once: an undirected pair from its smaller vertex, a directed arc as it runs.
-std::vector<Tie> ties_of(const View& view) {
-  std::vector<Tie> ties;
-  const GraphView graph = view.graph();
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    for (Arc arc = graph.begin(v); arc < graph.end(v); ++arc) {
-      const Vertex to = graph.target(arc);
-      if (!graph.facts().directed && to < v) continue;
-      const bool second_of_loop = !ties.empty() && to == v && ties.back().a == v && ties.back().b == v;
-      if (!second_of_loop) ties.push_back({v, to, arc});
-    }
-  }
-  return ties;
-}
-
 bool shown(const View& view, const Tie& tie, ActorId country) {
   return country == no_actor || view.country(tie.a) == country || view.country(tie.b) == country;
 }
 
-/// What the agreements of a tie have in common: their types, and the earliest and the latest date cell.
-struct TieDetail {
-  std::string types;
-  std::string_view first, last;
-};
-
-TieDetail detail_of(const View& view, const Tie& tie) {
-  const Network& network = view.network();
-  std::vector<bool> types(network.types().size(), false);
-  std::optional<Day> earliest, latest;
-  TieDetail detail;
-  for (const AgreementId id : view.agreements(tie.a, tie.b)) {
-    types[network.type(id)] = true;
-    const Date* const date = network.date(id);
-    if (date == nullptr) continue;
-    const DayRange days = date->within(network.date_bounds());
-    if (!earliest || days.first < *earliest) {
-      earliest = days.first;
-      detail.first = network.date_cell(id);
-    }
-    if (!latest || days.last > *latest) {
-      latest = days.last;
-      detail.last = network.date_cell(id);
-    }
+std::string type_ids(const Network& network, const Tie& tie) {
+  std::string out;
+  for (const auto& [type, count] : tie.types) {
+    if (!out.empty()) out += ';';
+    out += network.types()[type].id;
   }
-  for (std::size_t i = 0; i < types.size(); ++i) {
-    if (!types[i]) continue;
-    if (!detail.types.empty()) detail.types += ';';
-    detail.types += network.types()[static_cast<Vocabulary::Id>(i)].id;
-  }
-  return detail;
+  return out;
 }
 
 }  // namespace
@@ -90,12 +45,11 @@ Report ties_report(const View& view, const TiesOptions& options) {
   for (const Tie& tie : ties) {
     const ActorId a = view.actor(tie.a);
     const ActorId b = view.actor(tie.b);
-    const TieDetail detail = detail_of(view, tie);
-    Cell types{detail.types};
-    types.shown = titles_of(network, detail.types, options.language);
+    Cell types{type_ids(network, tie)};
+    types.shown = titles_of(network, type_ids(network, tie), options.language);
     table.rows.push_back({network.id(a), name_of(network, a, options.language), network.id(b),
                           name_of(network, b, options.language), view.arc_agreements()[tie.arc], std::move(types),
-                          date_cell(detail.first, options.language), date_cell(detail.last, options.language),
+                          date_cell(tie.first, options.language), date_cell(tie.last, options.language),
                           view.strengths()[tie.arc]});
   }
   return {.tables = {std::move(table)}, .lines = reader_lines(view)};

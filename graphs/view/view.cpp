@@ -305,6 +305,22 @@ bool View::touches(AgreementId id, ActorId place) const {
   return std::ranges::any_of(network_->participants(id), [&](ActorId actor) { return places_.place[actor] == place; });
 }
 
+void View::pairs(AgreementId id, std::vector<std::pair<Vertex, Vertex>>& out) const {
+  out.clear();
+  if (fates_[id] != Fate::kept) return;
+  std::vector<ActorId> places;
+  place(id, places);
+  if (places.size() == 1) out.emplace_back(vertex_of_[places[0]], vertex_of_[places[0]]);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t j = i + 1; j < places.size(); ++j) {
+      if (!passes(places[i], places[j])) continue;
+      std::pair ends(vertex_of_[places[i]], vertex_of_[places[j]]);
+      if (!network_->directed() && ends.second < ends.first) std::swap(ends.first, ends.second);
+      out.push_back(ends);
+    }
+  }
+}
+
 std::size_t View::partners(AgreementId id, Vertex v) const {
   std::vector<ActorId> places;
   place(id, places);

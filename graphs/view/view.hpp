@@ -70,6 +70,8 @@ class View {
   [[nodiscard]] Overlap overlap(AgreementId) const;
   /// What each pair of a kept agreement gets under the view's weighting, for one agreement alone.
   [[nodiscard]] double pair_weight(AgreementId) const;
+  /// The pairs of vertices that a kept agreement ties: as it runs in a directed graph, else the smaller first.
+  void pairs(AgreementId, std::vector<std::pair<Vertex, Vertex>>& out) const;
   /// How many vertices the agreement ties to `v` in this view.
   [[nodiscard]] std::size_t partners(AgreementId, Vertex v) const;
 
