@@ -15,7 +15,7 @@
 #include "engine/report/drawing.hpp"
 #include "graphs/diagnostic.hpp"
 
-extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leaves it to the program
+extern char** environ;  // NOLINT: POSIX leaves its declaration to the program
 
 namespace regionet {
 namespace {

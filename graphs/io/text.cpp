@@ -26,6 +26,8 @@ class Descriptor {
   explicit Descriptor(int number) : number_(number) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&&) = delete;
+  Descriptor& operator=(Descriptor&&) = delete;
   ~Descriptor() {
     if (number_ > STDIN_FILENO) ::close(number_);
   }
@@ -74,7 +76,7 @@ std::uint64_t line_of(std::string_view text, std::size_t position) {
 }
 
 Bytes decode(const std::string& path, std::string_view bytes, const std::string& encoding) {
-  const iconv_t converter = ::iconv_open("UTF-8", encoding.c_str());
+  iconv_t converter = ::iconv_open("UTF-8", encoding.c_str());
   if (converter == reinterpret_cast<iconv_t>(-1)) {
     throw InputError(Diagnostic{.file = path,
                                 .what = fmt::format("unknown encoding '{}'", printable(encoding)),

@@ -78,13 +78,13 @@ class NetworkBuilder {
   friend class PlainBuilder;
 
   struct ParticipantRow {
-    AgreementId agreement;
-    ActorId actor;
-    TextId role;
+    AgreementId agreement = 0;
+    ActorId actor = 0;
+    TextId role = 0;
     Origin origin;
   };
   struct EvidenceRow {
-    AgreementId agreement;
+    AgreementId agreement = 0;
     Evidence evidence;
     Origin origin;
   };

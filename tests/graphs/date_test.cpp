@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/model/date.hpp"
 
-#include <array>
 #include <fmt/format.h>
+#include <array>
 
 #include "tests/support/catch.hpp"
 
@@ -116,8 +116,8 @@ TEST_CASE("seasons lie inside the year that is named", "[date]") {
 }
 
 TEST_CASE("flags never change the bounds", "[date]") {
-  for (const std::string form : {"2016", "2016-05", "2016-05-03", "201X", "20XX", "2016-XX", "2016-XX-XX",
-                                 "2016-05-XX", "2016-21", "2016-24"}) {
+  for (const std::string form :
+       {"2016", "2016-05", "2016-05-03", "201X", "20XX", "2016-XX", "2016-XX-XX", "2016-05-XX", "2016-21", "2016-24"}) {
     for (const char flag : {'?', '~', '%'}) {
       INFO(form << flag);
       CHECK(parse_date(form + flag) == parse_date(form));
