@@ -8,6 +8,22 @@
 namespace regionet {
 namespace {
 
+/// How many bytes the first character of `text` has; 0 where they are no character of UTF-8.
+std::size_t character_size(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  const std::size_t size = lead < 0x80U   ? 1
+                           : lead < 0xC2U ? 0
+                           : lead < 0xE0U ? 2
+                           : lead < 0xF0U ? 3
+                           : lead < 0xF5U ? 4
+                                          : 0;
+  if (size > text.size()) return 0;
+  for (std::size_t i = 1; i < size; ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) return 0;
+  }
+  return size;
+}
+
 std::string summary(const Diagnostics& faults) {
   return faults.shown().empty() ? "bad input" : to_string(faults.shown().front());
 }
@@ -37,18 +53,19 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string printable(std::string_view text, std::size_t limit) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (out.size() >= limit) return out + "...";
+    const std::size_t size = character_size(text.substr(i));
     const auto byte = static_cast<unsigned char>(text[i]);
-    // Cut only before a character, never inside one.
-    if (out.size() >= limit && (byte & 0xC0U) != 0x80U) return out + "...";
-    const bool c1_control = byte == 0xC2U && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
+    const bool c1_control = size == 2 && byte == 0xC2U && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
     if (c1_control) {
-      out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[++i]));
-    } else if (byte < 0x20U || byte == 0x7FU) {
+      out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i + 1]));
+    } else if (size == 0 || byte < 0x20U || byte == 0x7FU) {
       out += fmt::format("\\x{:02x}", byte);
     } else {
-      out += text[i];
+      out += text.substr(i, size);
     }
+    i += std::max<std::size_t>(1, size);
   }
   return out;
 }

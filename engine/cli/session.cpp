@@ -126,9 +126,14 @@ ReadOptions Session::read_options() const {
     require_one_of("role of --columns", part.substr(0, equals), roles);
     options.columns.emplace_back(part.substr(0, equals), part.substr(equals + 1));
   }
-  if (date_format_ != "iso" && date_format_ != "unix" && date_format_.find('%') == std::string::npos) {
-    throw UsageError(fmt::format("--date-format '{}' is not known; expected iso, unix or a pattern such as %d.%m.%Y",
-                                 printable(date_format_)));
+  const auto names_year = [&] {
+    return std::ranges::any_of(std::array{"%Y", "%y", "%F", "%D", "%c", "%x", "%EY", "%Ey", "%Oy"},
+                               [&](const char* year) { return date_format_.find(year) != std::string::npos; });
+  };
+  if (date_format_ != "iso" && date_format_ != "unix" && !names_year()) {
+    throw UsageError(
+        fmt::format("--date-format '{}' is not known; expected iso, unix or a pattern with a year such as %d.%m.%Y",
+                    printable(date_format_)));
   }
   return options;
 }

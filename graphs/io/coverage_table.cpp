@@ -15,10 +15,15 @@ void read_claims(TableContext& context, CsvReader& rows) {
   const TableColumns columns(context, rows, "claims", needed, optional);
   if (!columns.complete()) return;
   auto& claims = context.builder.claims;
+  const std::size_t earlier = claims.size();
   while (rows.next()) {
     const std::string_view id = columns.id();
     if (id.empty()) continue;
     auto found = std::ranges::find(claims, id, &Claim::id);
+    if (found != claims.end() && static_cast<std::size_t>(found - claims.begin()) >= earlier) {
+      columns.fault("id", fmt::format("id '{}' stands twice", id), "", "rename one of them");
+      continue;
+    }
     if (found == claims.end()) found = claims.insert(claims.end(), Claim{.id = std::string(id)});
     const auto set = [&](std::string& target, std::string_view column) {
       const std::string_view cell = columns.cell(id, column);

@@ -11,11 +11,13 @@
 namespace regionet {
 namespace {
 
-char sniff_separator(std::string_view header) {
+/// The separator that the header line holds most outside quotes; the line may run on inside them.
+char sniff_separator(std::string_view text, char line_end) {
   constexpr std::string_view candidates = ",;\t";
   std::array<std::size_t, 3> counts{};
   bool quoted = false;
-  for (const char c : header) {
+  for (const char c : text) {
+    if (c == line_end && !quoted) break;
     if (c == '"') quoted = !quoted;
     const std::size_t which = candidates.find(c);
     if (!quoted && which != std::string_view::npos) ++counts[which];
@@ -38,7 +40,7 @@ CsvReader::CsvReader(std::string_view text, std::string file, Diagnostics& fault
     : text_(text), file_(std::move(file)), faults_(faults), separator_(separator) {
   const bool has_line_feed = text.find('\n') != std::string_view::npos;
   if (!has_line_feed && text.find('\r') != std::string_view::npos) line_end_ = '\r';
-  if (separator_ == '\0') separator_ = sniff_separator(text.substr(0, text.find(line_end_)));
+  if (separator_ == '\0') separator_ = sniff_separator(text, line_end_);
   if (text_.empty()) {
     faults_.add(
         {.file = file_, .what = "the file is empty", .expected = "a header line with the names of the columns"});
@@ -60,7 +62,7 @@ std::size_t CsvReader::column(std::string_view name) const {
 
 void CsvReader::fault(std::size_t column, std::string what, std::string expected, std::string mend) {
   faults_.add({.file = file_,
-               .line = row_line_,
+               .line = column < lines_.size() ? lines_[column] : row_line_,
                .column = column < columns_.size() ? columns_[column] : 0,
                .what = std::move(what),
                .expected = std::move(expected),
@@ -71,8 +73,8 @@ bool CsvReader::next() {
   while (at_ < text_.size()) {
     const std::size_t begin = at_;
     const bool good = read_row();
-    const bool blank = good && cells_.size() == 1 && cells_[0].empty() && header_.size() != 1;
-    if (blank && text_.find_first_not_of("\r\n", begin) == std::string_view::npos) return false;
+    if (text_.find_first_not_of("\r\n", begin) == std::string_view::npos) return false;  // blank lines at the end
+    const bool blank = good && cells_.size() == 1 && at_ - begin <= 2 && header_.size() != 1;
     ++rows_;
     if (good && cells_.size() == header_.size()) return true;
     ++faulty_rows_;
@@ -89,14 +91,16 @@ bool CsvReader::next() {
   return false;
 }
 
-void CsvReader::place(std::size_t begin, std::string_view cell) {
+void CsvReader::place(std::size_t begin, std::size_t start, std::uint64_t line, std::string_view cell) {
   cells_.push_back(cell);
-  columns_.push_back(column_of(begin));
+  columns_.push_back(begin - start + 1);
+  lines_.push_back(line);
 }
 
 bool CsvReader::read_row() {
   cells_.clear();
   columns_.clear();
+  lines_.clear();
   unquoted_.clear();
   row_line_ = line_;
   line_start_ = at_;
@@ -119,12 +123,13 @@ void CsvReader::read_bare() {
   while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != line_end_) ++at_;
   std::size_t end = at_;
   if (line_end_ == '\n' && end > begin && text_[end - 1] == '\r' && (at_ == text_.size() || text_[at_] == '\n')) --end;
-  place(begin, text_.substr(begin, end - begin));
+  place(begin, line_start_, line_, text_.substr(begin, end - begin));
 }
 
 bool CsvReader::read_quoted() {
   const std::size_t begin = at_++;
   const std::uint64_t opened = line_;
+  const std::size_t opened_start = line_start_;
   std::size_t from = at_;
   std::string* joined = nullptr;
   for (;;) {
@@ -132,24 +137,26 @@ bool CsvReader::read_quoted() {
     if (quote == std::string_view::npos) {
       faults_.add({.file = file_,
                    .line = opened,
-                   .column = column_of(begin),
+                   .column = begin - opened_start + 1,
                    .what = "a quoted cell is never closed",
                    .mend = "close it with \""});
       at_ = text_.size();
       return false;
     }
-    line_ += static_cast<std::uint64_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
-                                                   text_.begin() + static_cast<std::ptrdiff_t>(quote), line_end_));
+    for (std::size_t end = text_.find(line_end_, at_); end < quote; end = text_.find(line_end_, end + 1)) {
+      ++line_;
+      line_start_ = end + 1;
+    }
     at_ = quote + 1;
     const bool doubled = at_ < text_.size() && text_[at_] == '"';
     if (!doubled && joined == nullptr) {
-      place(begin, text_.substr(from, quote - from));
+      place(begin, opened_start, opened, text_.substr(from, quote - from));
       break;
     }
     if (joined == nullptr) joined = &unquoted_.emplace_back();
     joined->append(text_.substr(from, quote - from + (doubled ? 1 : 0)));
     if (!doubled) {
-      place(begin, *joined);
+      place(begin, opened_start, opened, *joined);
       break;
     }
     from = ++at_;

@@ -52,7 +52,7 @@ class CsvReader {
   void end_line();
   [[nodiscard]] bool at_line_end() const { return at_ == text_.size() || text_[at_] == line_end_ || is_crlf(); }
   [[nodiscard]] bool is_crlf() const { return text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n'; }
-  void place(std::size_t begin, std::string_view cell);
+  void place(std::size_t begin, std::size_t line_start, std::uint64_t line, std::string_view cell);
   [[nodiscard]] std::uint64_t column_of(std::size_t offset) const { return offset - line_start_ + 1; }
 
   std::string_view text_;
@@ -66,7 +66,8 @@ class CsvReader {
   std::uint64_t row_line_ = 1;
   std::vector<std::string> header_;
   std::vector<std::string_view> cells_;
-  std::vector<std::uint64_t> columns_;  // of each cell, counted from 1
+  std::vector<std::uint64_t> columns_;  // of each cell, counted from 1 in its line
+  std::vector<std::uint64_t> lines_;    // of each cell
   std::deque<std::string> unquoted_;    // cells of this row that had doubled quotes
   std::uint64_t rows_ = 0;
   std::uint64_t faulty_rows_ = 0;

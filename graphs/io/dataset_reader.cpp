@@ -30,7 +30,7 @@ class DatasetReader {
   Network read() {
     read_packages();
     for_each_table("corrections", false, [&](TableContext& context, const Text& text, const std::string& file) {
-      corrections_.read(text.view(), file, context.faults);
+      corrections_.read(text.view(), file, context.layer, context.faults);
     });
     run("sources", true, read_sources);
     run("actors", true, read_actors);
@@ -50,14 +50,20 @@ class DatasetReader {
   void read_packages() {
     builder_.info = layers_.front().package.info;
     for (const Layer& layer : layers_) {
-      for (const Term& term : layer.package.types) builder_.types.add(term);
-      for (const Term& term : layer.package.statuses) builder_.statuses.add(term);
+      extend(builder_.types, layer.package.types, layer);
+      extend(builder_.statuses, layer.package.statuses, layer);
     }
     for (std::size_t i = 1; i < layers_.size(); ++i) {
       const NetworkInfo& info = layers_[i].package.info;
       builder_.info.name += " + " + info.name;
       builder_.info.version += " + " + info.version;
     }
+  }
+
+  static void extend(Vocabulary& vocabulary, const std::vector<Term>& terms, const Layer& layer) try {
+    for (const Term& term : terms) vocabulary.add(term);
+  } catch (const std::length_error& fault) {
+    throw InputError(Diagnostic{.file = layer.files->path("datapackage.json"), .what = fault.what()});
   }
 
   template <typename Read>

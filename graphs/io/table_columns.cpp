@@ -52,7 +52,7 @@ std::string_view TableColumns::cell(std::string_view id, std::string_view column
   const std::size_t at = rows_.column(column);
   const std::string_view cell = at == CsvReader::npos ? std::string_view{} : rows_[at];
   if (context_.corrections.empty()) return cell;
-  return context_.corrections.apply(table_, id, column, cell, context_.faults);
+  return context_.corrections.apply(table_, id, column, cell, context_.layer);
 }
 
 void TableColumns::fault(std::string_view column, std::string what, std::string expected, std::string mend) const {

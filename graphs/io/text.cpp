@@ -86,19 +86,23 @@ Bytes decode(const std::string& path, std::string_view bytes, const std::string&
   auto out = std::make_shared<std::string>();
   char* in = const_cast<char*>(bytes.data());  // iconv's signature; it does not write there
   std::size_t left = bytes.size();
-  while (left > 0) {
+  // The last call, without input, writes out what the converter still holds.
+  for (bool flushed = false; !flushed;) {
+    const bool flushing = left == 0;
     const std::size_t filled = out->size();
     out->resize(filled + 2 * left + 16);
     char* to = out->data() + filled;
     std::size_t room = out->size() - filled;
-    const std::size_t status = ::iconv(converter, &in, &left, &to, &room);
+    const std::size_t status = ::iconv(converter, flushing ? nullptr : &in, flushing ? nullptr : &left, &to, &room);
+    const bool full = status == static_cast<std::size_t>(-1) && errno == E2BIG;
     out->resize(out->size() - room);
-    if (status == static_cast<std::size_t>(-1) && errno != E2BIG) {
+    if (status == static_cast<std::size_t>(-1) && !full) {
       throw InputError(Diagnostic{.file = path,
                                   .line = line_of(*out, out->size()),
                                   .what = fmt::format("byte {} is not valid {}", bytes.size() - left, encoding),
                                   .mend = "save the file as UTF-8, or name its encoding with --encoding"});
     }
+    flushed = flushing && !full;
   }
   return {out, *out};
 }

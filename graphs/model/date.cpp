@@ -45,7 +45,11 @@ std::string mend_of(std::string_view text) {
   const std::string_view day = text.substr(second + 1);
   if (year.size() == 4 && all_digits(year) && all_digits(month) && all_digits(day) && month.size() < 3 &&
       day.size() < 3) {
-    return fmt::format("write {}-{:02}-{:02}", year, number(month), number(day));
+    const auto month_number = static_cast<unsigned>(number(month));
+    const auto which_day = static_cast<unsigned>(number(day));
+    const bool exists = month_number >= 1 && month_number <= 12 && which_day >= 1 &&
+                        which_day <= days_in_month(number(year), month_number);
+    if (exists) return fmt::format("write {}-{:02}-{:02}", year, month_number, which_day);
   }
   return "write YYYY-MM-DD, or say what the column holds with --date-format";
 }
@@ -178,7 +182,8 @@ Date parse_date(std::string_view text) {
   }
   const std::string_view from = text.substr(0, slash);
   const std::string_view to = text.substr(slash + 1);
-  if (to.find('/') != std::string_view::npos) refuse(text, "a date is written year, month, day, with hyphens", mend_of(text));
+  if (to.find('/') != std::string_view::npos)
+    refuse(text, "a date is written year, month, day, with hyphens", mend_of(text));
   return parse_interval(text, from, to);
 }
 

@@ -163,7 +163,11 @@ void NetworkBuilder::index_agreements() {
 
 void NetworkBuilder::bound_dates() {
   DayRange seen{std::numeric_limits<Day>::max(), std::numeric_limits<Day>::min()};
+  std::vector<std::uint8_t> used(net_.date_values_.size(), 0);  // a later layer may have replaced a date
+  for (const DateId id : net_.dates_) used[id] = 1;
+  for (const DateId id : net_.untils_) used[id] = 1;
   for (std::size_t i = 1; i < net_.date_values_.size(); ++i) {
+    if (used[i] == 0) continue;
     const Date& date = net_.date_values_[i];
     if (date.start == DateEnd::known) seen = {std::min(seen.first, date.earliest), std::max(seen.last, date.earliest)};
     if (date.end == DateEnd::known) seen = {std::min(seen.first, date.latest), std::max(seen.last, date.latest)};

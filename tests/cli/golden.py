@@ -25,7 +25,7 @@ def parse(text):
 
 
 def main():
-    program, case = sys.argv[1], pathlib.Path(sys.argv[2])
+    program, case = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2])
     text = case.read_text(encoding="utf-8")
     command, code, stdout, stderr = parse(text)
     data = pathlib.Path(__file__).parent.parent / "data"

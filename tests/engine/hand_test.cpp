@@ -99,9 +99,26 @@ Report rank(const View& view, const RankOptions& options) { return rank_report(v
 }  // namespace
 
 TEST_CASE("hand: strength under each weight") {
-  check_scores(strengths({}), {{"BY-HM", 6}, {"BY-BR", 5}, {"BY-VI", 4}, {"BY-MI", 1}, {"BY", 1}, {"CN-GS", 5}, {"CN-HB", 4}, {"CN-SH", 4}, {"CN-GD", 3}, {"CN", 1}});
-  check_scores(strengths({.weighting = Weighting::fractional}),
-               {{"BY-HM", 25.0 / 6}, {"BY-BR", 4.5}, {"BY-VI", 8.0 / 3}, {"BY-MI", 1}, {"BY", 1}, {"CN-GS", 4}, {"CN-HB", 4}, {"CN-SH", 8.0 / 3}, {"CN-GD", 5.0 / 3}, {"CN", 1}});
+  check_scores(strengths({}), {{"BY-HM", 6},
+                               {"BY-BR", 5},
+                               {"BY-VI", 4},
+                               {"BY-MI", 1},
+                               {"BY", 1},
+                               {"CN-GS", 5},
+                               {"CN-HB", 4},
+                               {"CN-SH", 4},
+                               {"CN-GD", 3},
+                               {"CN", 1}});
+  check_scores(strengths({.weighting = Weighting::fractional}), {{"BY-HM", 25.0 / 6},
+                                                                 {"BY-BR", 4.5},
+                                                                 {"BY-VI", 8.0 / 3},
+                                                                 {"BY-MI", 1},
+                                                                 {"BY", 1},
+                                                                 {"CN-GS", 4},
+                                                                 {"CN-HB", 4},
+                                                                 {"CN-SH", 8.0 / 3},
+                                                                 {"CN-GD", 5.0 / 3},
+                                                                 {"CN", 1}});
   check_scores(strengths({.weighting = Weighting::value}),
                {{"BY-HM", 2250000}, {"BY-VI", 5000000}, {"CN-GS", 3250000}, {"CN-SH", 2000000}, {"CN-GD", 2000000}});
   // Where each tie weighs 1, strength is degree.
@@ -109,40 +126,103 @@ TEST_CASE("hand: strength under each weight") {
 }
 
 TEST_CASE("hand: degree counts partners") {
-  check_scores(degrees({}), {{"BY-HM", 3}, {"BY-BR", 2}, {"BY-VI", 4}, {"BY-MI", 1}, {"BY", 1}, {"CN-GS", 3}, {"CN-HB", 2}, {"CN-SH", 2}, {"CN-GD", 3}, {"CN", 1}});
+  check_scores(degrees({}), {{"BY-HM", 3},
+                             {"BY-BR", 2},
+                             {"BY-VI", 4},
+                             {"BY-MI", 1},
+                             {"BY", 1},
+                             {"CN-GS", 3},
+                             {"CN-HB", 2},
+                             {"CN-SH", 2},
+                             {"CN-GD", 3},
+                             {"CN", 1}});
   // The weight does not touch it.
   check_scores(degrees({.weighting = Weighting::fractional}), degrees({}));
 }
 
 TEST_CASE("hand: a loop counts twice in strength and not in degree") {
-  check_scores(strengths({.between = Between::within}), {{"BY-HM", 2}, {"BY-BR", 1}, {"BY-VI", 3}, {"CN-SH", 1}, {"CN-GD", 1}});
-  check_scores(degrees({.between = Between::within}), {{"BY-HM", 2}, {"BY-BR", 1}, {"BY-VI", 1}, {"CN-SH", 1}, {"CN-GD", 1}});
-  check_scores(strengths({.between = Between::all}), {{"BY-HM", 8}, {"BY-BR", 6}, {"BY-VI", 7}, {"BY-MI", 1}, {"BY", 1}, {"CN-GS", 5}, {"CN-HB", 4}, {"CN-SH", 5}, {"CN-GD", 4}, {"CN", 1}});
-  check_scores(degrees({.between = Between::all}), {{"BY-HM", 5}, {"BY-BR", 3}, {"BY-VI", 5}, {"BY-MI", 1}, {"BY", 1}, {"CN-GS", 3}, {"CN-HB", 2}, {"CN-SH", 3}, {"CN-GD", 4}, {"CN", 1}});
+  check_scores(strengths({.between = Between::within}),
+               {{"BY-HM", 2}, {"BY-BR", 1}, {"BY-VI", 3}, {"CN-SH", 1}, {"CN-GD", 1}});
+  check_scores(degrees({.between = Between::within}),
+               {{"BY-HM", 2}, {"BY-BR", 1}, {"BY-VI", 1}, {"CN-SH", 1}, {"CN-GD", 1}});
+  check_scores(strengths({.between = Between::all}), {{"BY-HM", 8},
+                                                      {"BY-BR", 6},
+                                                      {"BY-VI", 7},
+                                                      {"BY-MI", 1},
+                                                      {"BY", 1},
+                                                      {"CN-GS", 5},
+                                                      {"CN-HB", 4},
+                                                      {"CN-SH", 5},
+                                                      {"CN-GD", 4},
+                                                      {"CN", 1}});
+  check_scores(degrees({.between = Between::all}), {{"BY-HM", 5},
+                                                    {"BY-BR", 3},
+                                                    {"BY-VI", 5},
+                                                    {"BY-MI", 1},
+                                                    {"BY", 1},
+                                                    {"CN-GS", 3},
+                                                    {"CN-HB", 2},
+                                                    {"CN-SH", 3},
+                                                    {"CN-GD", 4},
+                                                    {"CN", 1}});
   check_scores(strengths({.level = Level::country, .between = Between::within}), {{"BY", 2}});
   check_scores(degrees({.level = Level::country, .between = Between::within}), {{"BY", 0}});
   check_scores(strengths({.level = Level::country, .between = Between::all}), {{"BY", 17}, {"CN", 15}});
 }
 
 TEST_CASE("hand: strength and degree at the other levels") {
-  check_scores(strengths({.level = Level::city}), {{"BY-HM", 4}, {"by.brest", 3}, {"by.polotsk", 1}, {"by.lepel-d", 1}, {"BY", 1}, {"CN-SH", 3}, {"cn.lanzhou", 4}, {"cn.wuhan", 2}, {"CN", 1}});
-  check_scores(degrees({.level = Level::city}), {{"BY-HM", 2}, {"by.brest", 2}, {"by.polotsk", 1}, {"by.lepel-d", 1}, {"BY", 1}, {"CN-SH", 1}, {"cn.lanzhou", 4}, {"cn.wuhan", 1}, {"CN", 1}});
+  check_scores(strengths({.level = Level::city}), {{"BY-HM", 4},
+                                                   {"by.brest", 3},
+                                                   {"by.polotsk", 1},
+                                                   {"by.lepel-d", 1},
+                                                   {"BY", 1},
+                                                   {"CN-SH", 3},
+                                                   {"cn.lanzhou", 4},
+                                                   {"cn.wuhan", 2},
+                                                   {"CN", 1}});
+  check_scores(degrees({.level = Level::city}), {{"BY-HM", 2},
+                                                 {"by.brest", 2},
+                                                 {"by.polotsk", 1},
+                                                 {"by.lepel-d", 1},
+                                                 {"BY", 1},
+                                                 {"CN-SH", 1},
+                                                 {"cn.lanzhou", 4},
+                                                 {"cn.wuhan", 1},
+                                                 {"CN", 1}});
   const Scores actors = strengths({.level = Level::actor});
   CHECK(actors.at("BY-HM") == 6);
   CHECK(actors.at("CN-GD") == 4);
   CHECK(actors.at("by.brest-uni") == 2);
   CHECK(degrees({.level = Level::actor}).at("BY-HM") == 4);
-  check_scores(strengths({.count_national = true}), {{"BY-HM", 7}, {"BY-BR", 5}, {"BY-VI", 4}, {"BY-MI", 1}, {"BY", 1}, {"CN-GS", 6}, {"CN-HB", 4}, {"CN-SH", 4}, {"CN-GD", 3}, {"CN", 1}});
+  check_scores(strengths({.count_national = true}), {{"BY-HM", 7},
+                                                     {"BY-BR", 5},
+                                                     {"BY-VI", 4},
+                                                     {"BY-MI", 1},
+                                                     {"BY", 1},
+                                                     {"CN-GS", 6},
+                                                     {"CN-HB", 4},
+                                                     {"CN-SH", 4},
+                                                     {"CN-GD", 3},
+                                                     {"CN", 1}});
 }
 
 TEST_CASE("hand: figures of the whole") {
   const View view(hand(), {});
   const std::map<std::string, double> wanted{
-      {"n", 10},          {"n_level", 12},           {"m", 11},
-      {"agreements", 13}, {"strength_total", 17},    {"density", 11.0 / 45},
-      {"degree_mean", 2.2}, {"degree_max", 4},       {"density_two_mode", 0.44},
-      {"degree_gini", 27.0 / 110}, {"degree_gini_level", 49.0 / 132}, {"degree_hhi", 29.0 / 242},
-      {"degree_hhi_inverse", 242.0 / 29}, {"degree_top5_share", 15.0 / 22},
+      {"n", 10},
+      {"n_level", 12},
+      {"m", 11},
+      {"agreements", 13},
+      {"strength_total", 17},
+      {"density", 11.0 / 45},
+      {"degree_mean", 2.2},
+      {"degree_max", 4},
+      {"density_two_mode", 0.44},
+      {"degree_gini", 27.0 / 110},
+      {"degree_gini_level", 49.0 / 132},
+      {"degree_hhi", 29.0 / 242},
+      {"degree_hhi_inverse", 242.0 / 29},
+      {"degree_top5_share", 15.0 / 22},
   };
   for (const auto& [name, value] : wanted) {
     CAPTURE(name);
@@ -181,7 +261,8 @@ TEST_CASE("hand: a view of nothing has undefined figures, never a silent 0") {
   CHECK(empty.vertex_count() == 0);
   CHECK(*figure(empty, "n").value == 0);
   CHECK(*figure(empty, "m").value == 0);
-  for (const char* const name : {"density", "density_two_mode", "degree_mean", "degree_max", "degree_gini", "degree_gini_level", "degree_hhi", "degree_top5_share"}) {
+  for (const char* const name : {"density", "density_two_mode", "degree_mean", "degree_max", "degree_gini",
+                                 "degree_gini_level", "degree_hhi", "degree_top5_share"}) {
     CAPTURE(name);
     CHECK_FALSE(figure(empty, name).value);
     CHECK_FALSE(figure(empty, name).reason.empty());
@@ -195,7 +276,8 @@ TEST_CASE("hand: the rank restarts in each country, ties share it, countries sta
   REQUIRE(report.tables.size() == 2);
   CHECK(report.tables[0].title == "Belarus");
   CHECK(report.tables[1].title == "China");
-  CHECK(keys(report.tables[0]) == std::vector<std::string>{"rank", "id", "name", "code", "country", "agreements", "strength", "degree"});
+  CHECK(keys(report.tables[0]) ==
+        std::vector<std::string>{"rank", "id", "name", "code", "country", "agreements", "strength", "degree"});
   CHECK(texts(report.tables[0]) == Rows{{"1", "BY-HM", "Minsk", "BY-HM", "BY", "5", "6", "3"},
                                         {"2", "BY-BR", "Brest Region", "BY-BR", "BY", "5", "5", "2"},
                                         {"3", "BY-VI", "Vitebsk Region", "BY-VI", "BY", "3", "4", "4"},
@@ -214,13 +296,27 @@ TEST_CASE("hand: the rank restarts in each country, ties share it, countries sta
 
 TEST_CASE("hand: the first measure ranks") {
   const View view(hand(), {});
-  CHECK(columns(rank(view, by({"degree", "strength"})), {"rank", "id", "degree"}) ==
-        Rows{{"1", "BY-VI", "4"}, {"2", "BY-HM", "3"}, {"3", "BY-BR", "2"}, {"4", "BY-MI", "1"}, {"", "BY", "1"},
-             {"1", "CN-GS", "3"}, {"1", "CN-GD", "3"}, {"3", "CN-HB", "2"}, {"3", "CN-SH", "2"}, {"", "CN", "1"}});
+  CHECK(columns(rank(view, by({"degree", "strength"})), {"rank", "id", "degree"}) == Rows{{"1", "BY-VI", "4"},
+                                                                                          {"2", "BY-HM", "3"},
+                                                                                          {"3", "BY-BR", "2"},
+                                                                                          {"4", "BY-MI", "1"},
+                                                                                          {"", "BY", "1"},
+                                                                                          {"1", "CN-GS", "3"},
+                                                                                          {"1", "CN-GD", "3"},
+                                                                                          {"3", "CN-HB", "2"},
+                                                                                          {"3", "CN-SH", "2"},
+                                                                                          {"", "CN", "1"}});
   const View fractional(hand(), {.weighting = Weighting::fractional});
-  CHECK(columns(rank(fractional, by({"strength"})), {"rank", "id"}) ==
-        Rows{{"1", "BY-BR"}, {"2", "BY-HM"}, {"3", "BY-VI"}, {"4", "BY-MI"}, {"", "BY"},
-             {"1", "CN-GS"}, {"1", "CN-HB"}, {"3", "CN-SH"}, {"4", "CN-GD"}, {"", "CN"}});
+  CHECK(columns(rank(fractional, by({"strength"})), {"rank", "id"}) == Rows{{"1", "BY-BR"},
+                                                                            {"2", "BY-HM"},
+                                                                            {"3", "BY-VI"},
+                                                                            {"4", "BY-MI"},
+                                                                            {"", "BY"},
+                                                                            {"1", "CN-GS"},
+                                                                            {"1", "CN-HB"},
+                                                                            {"3", "CN-SH"},
+                                                                            {"4", "CN-GD"},
+                                                                            {"", "CN"}});
 }
 
 TEST_CASE("hand: one country's rows, measured in the whole view; a tie at the edge of the top stays whole") {
@@ -228,7 +324,8 @@ TEST_CASE("hand: one country's rows, measured in the whole view; a tie at the ed
   RankOptions options = by({"strength"});
   options.country = hand().find_actor("CN").value();
   options.top = 2;
-  CHECK(columns(rank(view, options), {"rank", "id", "strength"}) == Rows{{"1", "CN-GS", "5"}, {"2", "CN-HB", "4"}, {"2", "CN-SH", "4"}});
+  CHECK(columns(rank(view, options), {"rank", "id", "strength"}) ==
+        Rows{{"1", "CN-GS", "5"}, {"2", "CN-HB", "4"}, {"2", "CN-SH", "4"}});
   options.top = 1;
   CHECK(columns(rank(view, options), {"id"}) == Rows{{"CN-GS"}});
   options.top = 3;
@@ -243,21 +340,36 @@ TEST_CASE("hand: isolates rank last with 0, cities and actors are ranked, countr
 
   const View cities(hand(), {.level = Level::city});
   CHECK(columns(rank(cities, by({"strength"})), {"rank", "name", "code", "country"}) ==
-        Rows{{"1", "Minsk", "BY-HM", "BY"}, {"2", "Brest", "", "BY"}, {"3", "Lepel District", "", "BY"}, {"3", "Polotsk", "", "BY"}, {"", "Belarus", "BY", "BY"},
-             {"1", "Lanzhou", "", "CN"}, {"2", "Shanghai", "CN-SH", "CN"}, {"3", "Wuhan", "", "CN"}, {"", "China", "CN", "CN"}});
+        Rows{{"1", "Minsk", "BY-HM", "BY"},
+             {"2", "Brest", "", "BY"},
+             {"3", "Lepel District", "", "BY"},
+             {"3", "Polotsk", "", "BY"},
+             {"", "Belarus", "BY", "BY"},
+             {"1", "Lanzhou", "", "CN"},
+             {"2", "Shanghai", "CN-SH", "CN"},
+             {"3", "Wuhan", "", "CN"},
+             {"", "China", "CN", "CN"}});
 
   const View actors(hand(), {.level = Level::actor});
   RankOptions belarus = by({"strength"});
   belarus.country = hand().find_actor("BY").value();
   belarus.top = 3;
-  CHECK(columns(rank(actors, belarus), {"rank", "name"}) == Rows{{"1", "Minsk"}, {"2", "Vitebsk Region"}, {"3", "Brest Region"}, {"3", "Bug University"}});
+  CHECK(columns(rank(actors, belarus), {"rank", "name"}) ==
+        Rows{{"1", "Minsk"}, {"2", "Vitebsk Region"}, {"3", "Brest Region"}, {"3", "Bug University"}});
 
   const View countries(hand(), {.level = Level::country});
-  CHECK(columns(rank(countries, by({"strength"})), {"rank", "id", "strength"}) == Rows{{"1", "BY", "15"}, {"1", "CN", "15"}});
+  CHECK(columns(rank(countries, by({"strength"})), {"rank", "id", "strength"}) ==
+        Rows{{"1", "BY", "15"}, {"1", "CN", "15"}});
 }
 
 TEST_CASE("hand: splits sum to the agreements in every view") {
-  const std::vector<ViewOptions> views{{}, {.level = Level::city}, {.level = Level::actor}, {.level = Level::country}, {.between = Between::within}, {.between = Between::all}, {.count_national = true, .with_isolates = true}};
+  const std::vector<ViewOptions> views{{},
+                                       {.level = Level::city},
+                                       {.level = Level::actor},
+                                       {.level = Level::country},
+                                       {.between = Between::within},
+                                       {.between = Between::all},
+                                       {.count_national = true, .with_isolates = true}};
   for (const ViewOptions& options : views) {
     const View view(hand(), options);
     for (const Split split : {Split::type, Split::status, Split::signer, Split::kind}) {
@@ -292,17 +404,38 @@ TEST_CASE("hand: splits look at the vertex's own side") {
     return out;
   };
   // Columns: authority, city, university, company, mixed.
-  CHECK(split(Split::signer, 5) ==
-        Rows{{"BY-HM", "5", "0", "0", "0", "0"}, {"BY-BR", "2", "1", "2", "0", "0"}, {"BY-VI", "2", "0", "0", "0", "1"}, {"BY-MI", "1", "0", "0", "0", "0"}, {"BY", "1", "0", "0", "0", "0"},
-             {"CN-GS", "1", "2", "0", "1", "0"}, {"CN-HB", "2", "1", "1", "0", "0"}, {"CN-SH", "3", "0", "0", "0", "0"}, {"CN-GD", "2", "0", "0", "0", "0"}, {"CN", "1", "0", "0", "0", "0"}});
+  CHECK(split(Split::signer, 5) == Rows{{"BY-HM", "5", "0", "0", "0", "0"},
+                                        {"BY-BR", "2", "1", "2", "0", "0"},
+                                        {"BY-VI", "2", "0", "0", "0", "1"},
+                                        {"BY-MI", "1", "0", "0", "0", "0"},
+                                        {"BY", "1", "0", "0", "0", "0"},
+                                        {"CN-GS", "1", "2", "0", "1", "0"},
+                                        {"CN-HB", "2", "1", "1", "0", "0"},
+                                        {"CN-SH", "3", "0", "0", "0", "0"},
+                                        {"CN-GD", "2", "0", "0", "0", "0"},
+                                        {"CN", "1", "0", "0", "0", "0"}});
   // Columns: country, region, municipality, city, university, company, mixed.
-  CHECK(split(Split::kind, 7) ==
-        Rows{{"BY-HM", "0", "0", "5", "0", "0", "0", "0"}, {"BY-BR", "0", "2", "0", "1", "2", "0", "0"}, {"BY-VI", "0", "2", "0", "0", "0", "0", "1"}, {"BY-MI", "0", "1", "0", "0", "0", "0", "0"}, {"BY", "1", "0", "0", "0", "0", "0", "0"},
-             {"CN-GS", "0", "1", "0", "2", "0", "1", "0"}, {"CN-HB", "0", "2", "0", "1", "1", "0", "0"}, {"CN-SH", "0", "0", "3", "0", "0", "0", "0"}, {"CN-GD", "0", "2", "0", "0", "0", "0", "0"}, {"CN", "1", "0", "0", "0", "0", "0", "0"}});
+  CHECK(split(Split::kind, 7) == Rows{{"BY-HM", "0", "0", "5", "0", "0", "0", "0"},
+                                      {"BY-BR", "0", "2", "0", "1", "2", "0", "0"},
+                                      {"BY-VI", "0", "2", "0", "0", "0", "0", "1"},
+                                      {"BY-MI", "0", "1", "0", "0", "0", "0", "0"},
+                                      {"BY", "1", "0", "0", "0", "0", "0", "0"},
+                                      {"CN-GS", "0", "1", "0", "2", "0", "1", "0"},
+                                      {"CN-HB", "0", "2", "0", "1", "1", "0", "0"},
+                                      {"CN-SH", "0", "0", "3", "0", "0", "0", "0"},
+                                      {"CN-GD", "0", "2", "0", "0", "0", "0", "0"},
+                                      {"CN", "1", "0", "0", "0", "0", "0", "0"}});
   // Columns: signed, opened, renewed, ended.
-  CHECK(split(Split::status, 4) ==
-        Rows{{"BY-HM", "3", "0", "1", "1"}, {"BY-BR", "3", "1", "0", "1"}, {"BY-VI", "1", "1", "1", "0"}, {"BY-MI", "1", "0", "0", "0"}, {"BY", "1", "0", "0", "0"},
-             {"CN-GS", "3", "1", "0", "0"}, {"CN-HB", "2", "1", "0", "1"}, {"CN-SH", "1", "0", "1", "1"}, {"CN-GD", "1", "0", "1", "0"}, {"CN", "1", "0", "0", "0"}});
+  CHECK(split(Split::status, 4) == Rows{{"BY-HM", "3", "0", "1", "1"},
+                                        {"BY-BR", "3", "1", "0", "1"},
+                                        {"BY-VI", "1", "1", "1", "0"},
+                                        {"BY-MI", "1", "0", "0", "0"},
+                                        {"BY", "1", "0", "0", "0"},
+                                        {"CN-GS", "3", "1", "0", "0"},
+                                        {"CN-HB", "2", "1", "0", "1"},
+                                        {"CN-SH", "1", "0", "1", "1"},
+                                        {"CN-GD", "1", "0", "1", "0"},
+                                        {"CN", "1", "0", "0", "0"}});
   // Columns: twinning, cooperation_agreement, memorandum, letter_of_intent, joint_venture, contract, education,
   // representative_office, other.
   const Rows types = split(Split::type, 9);
@@ -333,15 +466,20 @@ TEST_CASE("hand: the matrix of the two sides with margins and zeros") {
 TEST_CASE("hand: ties with their types, first and last") {
   const View view(hand(), {});
   CHECK(texts(ties_report(view, {.top = 3}).tables.front()) ==
-        Rows{{"BY-BR", "Brest Region", "CN-HB", "Hubei", "3", "twinning;cooperation_agreement;education", "2012-06", "2016-12/2017-02", "3"},
-             {"BY-HM", "Minsk", "CN-SH", "Shanghai", "3", "twinning;cooperation_agreement;representative_office", "2010-03", "2019-03-15", "3"},
+        Rows{{"BY-BR", "Brest Region", "CN-HB", "Hubei", "3", "twinning;cooperation_agreement;education", "2012-06",
+              "2016-12/2017-02", "3"},
+             {"BY-HM", "Minsk", "CN-SH", "Shanghai", "3", "twinning;cooperation_agreement;representative_office",
+              "2010-03", "2019-03-15", "3"},
              {"BY-BR", "Brest Region", "CN-GS", "Gansu", "2", "memorandum;education", "2016-05-03", "2016-05-03", "2"},
              {"BY-HM", "Minsk", "CN-GS", "Gansu", "2", "memorandum;contract", "2016-05-03", "2018-11-20", "2"}});
   CHECK(texts(ties_report(view, {}).tables.front()).size() == 11);
   // The loop once.
   const View within(hand(), {.between = Between::within});
   CHECK(columns(ties_report(within, {}), {"id_a", "id_b", "agreements", "strength"}) ==
-        Rows{{"BY-BR", "BY-HM", "1", "1"}, {"CN-GD", "CN-SH", "1", "1"}, {"BY-HM", "BY-VI", "1", "1"}, {"BY-VI", "BY-VI", "1", "1"}});
+        Rows{{"BY-BR", "BY-HM", "1", "1"},
+             {"CN-GD", "CN-SH", "1", "1"},
+             {"BY-HM", "BY-VI", "1", "1"},
+             {"BY-VI", "BY-VI", "1", "1"}});
 }
 
 TEST_CASE("hand: what explains a tie and a vertex") {
@@ -349,13 +487,16 @@ TEST_CASE("hand: what explains a tie and a vertex") {
   const auto explained = [&](const ViewOptions& options, std::vector<ExplainSubject> subjects) {
     return columns(explain_report(hand(), options, subjects, Language::en, {}), {"agreement", "weight"});
   };
-  CHECK(explained({}, {{actor("BY-HM")}}) == Rows{{"h01", "1"}, {"h03", "1"}, {"h12", "1"}, {"h17", "1"}, {"h18", "2"}});
-  CHECK(explained({.weighting = Weighting::fractional}, {{actor("CN-GS")}}) == Rows{{"h03", "1"}, {"h05", "1"}, {"h16", "1"}, {"h17", "1"}});
+  CHECK(explained({}, {{actor("BY-HM")}}) ==
+        Rows{{"h01", "1"}, {"h03", "1"}, {"h12", "1"}, {"h17", "1"}, {"h18", "2"}});
+  CHECK(explained({.weighting = Weighting::fractional}, {{actor("CN-GS")}}) ==
+        Rows{{"h03", "1"}, {"h05", "1"}, {"h16", "1"}, {"h17", "1"}});
   CHECK(explained({}, {{actor("BY-HM")}, {actor("CN-SH")}}) == Rows{{"h01", "1"}, {"h12", "1"}, {"h18", "1"}});
   CHECK(explained({}, {{actor("BY-MA")}}).empty());
   CHECK(explained({}, {{actor("by.potash"), Level::actor}}) == Rows{{"h09", "1"}});
   CHECK(explained({}, {{actor("by.lepel-d"), Level::city}}) == Rows{{"h05", "1"}});
-  CHECK(explained({.level = Level::city}, {{actor("BY-HM"), Level::city}, {actor("CN-SH"), Level::city}}) == Rows{{"h01", "1"}, {"h12", "1"}, {"h18", "1"}});
+  CHECK(explained({.level = Level::city}, {{actor("BY-HM"), Level::city}, {actor("CN-SH"), Level::city}}) ==
+        Rows{{"h01", "1"}, {"h12", "1"}, {"h18", "1"}});
 
   const Report minsk = explain_report(hand(), {}, std::vector<ExplainSubject>{{actor("BY-HM")}}, Language::en, {});
   CHECK(columns(minsk, {"evidence"}).front().front() == "gazette p. 1 (stated); yearbook p. 10 (inferred)");

@@ -159,7 +159,8 @@ TEST_CASE("hand: roll-up of every actor at every level") {
   CHECK(place(roll_up(hand(), Level::city, true), ministry) == "BY-HM");
   CHECK(place(roll_up(hand(), Level::region, true), ministry) == "BY-HM");
 
-  const std::map<Level, std::size_t> sizes{{Level::actor, 23}, {Level::city, 10}, {Level::region, 12}, {Level::country, 2}};
+  const std::map<Level, std::size_t> sizes{
+      {Level::actor, 23}, {Level::city, 10}, {Level::region, 12}, {Level::country, 2}};
   for (const auto& [level, size] : sizes) {
     std::size_t standing = 0;
     for (ActorId actor = 0; actor < hand().actor_count(); ++actor) {
@@ -207,7 +208,7 @@ TEST_CASE("hand: from a vertex or a tie back to its agreements, members and part
   const Vertex gansu = vertex(view, "CN-GS");
   CHECK(names(view.agreements(minsk, shanghai)) == Ids{"h01", "h12", "h18"});
   CHECK(names(view.agreements(brest, gansu)) == Ids{"h03", "h16"});
-  CHECK(view.agreements(minsk, brest).empty());    // h03 has both, but the pair is not between countries
+  CHECK(view.agreements(minsk, brest).empty());  // h03 has both, but the pair is not between countries
   CHECK(view.agreements(minsk, minsk).empty());
   CHECK(view.agreements(vitebsk, vitebsk).empty());  // the loop h06 is not kept
   CHECK(names(view.agreements(minsk)) == Ids{"h01", "h03", "h12", "h17", "h18"});
@@ -283,7 +284,8 @@ TEST_CASE("hand: within a country, with a loop after roll-up") {
   const View view = make(between(Between::within));
   CHECK_FALSE(view.two_mode());
   CHECK(vertex_ids(view) == Ids{"BY-BR", "BY-HM", "BY-VI", "CN-GD", "CN-SH"});
-  check_weights(view, {{{"BY-BR", "BY-HM"}, 1}, {{"BY-VI", "BY-VI"}, 1}, {{"BY-HM", "BY-VI"}, 1}, {{"CN-GD", "CN-SH"}, 1}});
+  check_weights(view,
+                {{{"BY-BR", "BY-HM"}, 1}, {{"BY-VI", "BY-VI"}, 1}, {{"BY-HM", "BY-VI"}, 1}, {{"CN-GD", "CN-SH"}, 1}});
   CHECK(view.graph().facts().has_loops);
   CHECK(with_fate(view, Fate::kept) == Ids{"h03", "h06", "h18"});
   CHECK(view.account()[Fate::wrong_pair] == 11);
@@ -294,8 +296,10 @@ TEST_CASE("hand: within a country, with a loop after roll-up") {
   CHECK(names(view.agreements(vitebsk)) == Ids{"h06", "h18"});
   CHECK(names(view.agreements(vertex(view, "BY-HM"), vitebsk)) == Ids{"h18"});
 
-  check_weights(make(between(Between::within, Weighting::fractional)),
-                {{{"BY-BR", "BY-HM"}, 0.5}, {{"BY-VI", "BY-VI"}, 1}, {{"BY-HM", "BY-VI"}, 1.0 / 3}, {{"CN-GD", "CN-SH"}, 1.0 / 3}});
+  check_weights(make(between(Between::within, Weighting::fractional)), {{{"BY-BR", "BY-HM"}, 0.5},
+                                                                        {{"BY-VI", "BY-VI"}, 1},
+                                                                        {{"BY-HM", "BY-VI"}, 1.0 / 3},
+                                                                        {{"CN-GD", "CN-SH"}, 1.0 / 3}});
   check_weights(make(between(Between::within, Weighting::value)),
                 {{{"BY-VI", "BY-VI"}, 400000}, {{"BY-HM", "BY-VI"}, 1e6}, {{"CN-GD", "CN-SH"}, 1e6}});
   check_weights(make(between(Between::within, Weighting::tie)),
@@ -329,7 +333,8 @@ TEST_CASE("hand: national actors count for their seat when asked") {
 
 TEST_CASE("hand: isolates are the actors of the level without a tie") {
   const View regions = make({.with_isolates = true});
-  CHECK(vertex_ids(regions) == Ids{"BY", "BY-BR", "BY-HM", "BY-MA", "BY-MI", "BY-VI", "CN", "CN-GD", "CN-GS", "CN-HB", "CN-SH", "CN-ZJ"});
+  CHECK(vertex_ids(regions) ==
+        Ids{"BY", "BY-BR", "BY-HM", "BY-MA", "BY-MI", "BY-VI", "CN", "CN-GD", "CN-GS", "CN-HB", "CN-SH", "CN-ZJ"});
   CHECK(regions.graph().edge_count() == 11);
   CHECK(regions.agreement_count(vertex(regions, "BY-MA")) == 0);
   CHECK(regions.agreements(vertex(regions, "BY-MA")).empty());
@@ -342,7 +347,8 @@ TEST_CASE("hand: isolates are the actors of the level without a tie") {
 
 TEST_CASE("hand: cities, and districts without one") {
   const View view = make(at(Level::city));
-  CHECK(vertex_ids(view) == Ids{"BY", "BY-HM", "CN", "CN-SH", "by.brest", "by.lepel-d", "by.polotsk", "cn.lanzhou", "cn.wuhan"});
+  CHECK(vertex_ids(view) ==
+        Ids{"BY", "BY-HM", "CN", "CN-SH", "by.brest", "by.lepel-d", "by.polotsk", "cn.lanzhou", "cn.wuhan"});
   check_weights(view, {{{"BY-HM", "CN-SH"}, 3},
                        {{"by.brest", "cn.wuhan"}, 2},
                        {{"by.polotsk", "cn.lanzhou"}, 1},
@@ -362,10 +368,13 @@ TEST_CASE("hand: cities, and districts without one") {
   const Pairs fractional = weights(make({.level = Level::city, .weighting = Weighting::fractional}));
   CHECK(fractional.at({"by.polotsk", "cn.lanzhou"}) == 0.5);
   CHECK(fractional.at({"BY-HM", "CN-SH"}) == 3);  // h18 keeps two places of its four actors
-  check_weights(make({.level = Level::city, .weighting = Weighting::value}),
-                {{{"BY-HM", "CN-SH"}, 6e6}, {{"BY-HM", "cn.lanzhou"}, 250000}, {{"by.polotsk", "cn.lanzhou"}, 1e6}, {{"by.lepel-d", "cn.lanzhou"}, 1e6}});
+  check_weights(make({.level = Level::city, .weighting = Weighting::value}), {{{"BY-HM", "CN-SH"}, 6e6},
+                                                                              {{"BY-HM", "cn.lanzhou"}, 250000},
+                                                                              {{"by.polotsk", "cn.lanzhou"}, 1e6},
+                                                                              {{"by.lepel-d", "cn.lanzhou"}, 1e6}});
   // Two distinct cities of one country are no loop.
-  CHECK((weights(make({.level = Level::city, .between = Between::within}))[{"by.lepel-d", "by.polotsk"}]) == 2);  // h05 and h06
+  CHECK((weights(make({.level = Level::city, .between = Between::within}))[{"by.lepel-d", "by.polotsk"}]) ==
+        2);  // h05 and h06
 }
 
 TEST_CASE("hand: Minsk and Shanghai answer alike as regions and as cities") {
@@ -424,11 +433,13 @@ TEST_CASE("hand: filters by type, kind, status and evidence") {
   check_filter({.kinds = {Kind::city}}, {"h02", "h05", "h16"}, Fate::kind, 12);
   check_filter({.kinds_of_all = {Kind::city}}, {"h02"}, Fate::kind, 15);
   check_filter({.kinds = {Kind::municipality}}, {"h01", "h03", "h12", "h17", "h18"}, Fate::kind, 11);
-  check_filter({.kinds_of_all = {Kind::region, Kind::municipality}}, {"h01", "h03", "h07", "h08", "h12", "h13", "h18"}, Fate::kind, 9);
+  check_filter({.kinds_of_all = {Kind::region, Kind::municipality}}, {"h01", "h03", "h07", "h08", "h12", "h13", "h18"},
+               Fate::kind, 9);
   check_filter({.statuses = {"planned"}}, {"h14"}, Fate::status, 17);
   check_filter({.statuses = {"planned", "negotiated"}}, {"h14", "h15"}, Fate::status, 16);
   check_filter({.statuses = {"ended"}}, {"h12", "h13"}, Fate::status, 16);
-  check_filter({.evidence = {Certainty::stated}}, {"h01", "h02", "h03", "h05", "h11", "h12", "h17", "h18"}, Fate::evidence, 5);
+  check_filter({.evidence = {Certainty::stated}}, {"h01", "h02", "h03", "h05", "h11", "h12", "h17", "h18"},
+               Fate::evidence, 5);
   check_filter({.evidence = {Certainty::inferred}}, {"h01", "h04", "h07"}, Fate::evidence, 13);
   check_filter({.evidence = {Certainty::disputed}}, {"h08", "h13", "h16"}, Fate::evidence, 13);
 
@@ -440,8 +451,8 @@ TEST_CASE("hand: filters by type, kind, status and evidence") {
 namespace {
 
 /// A window of the hand network: kept under possible, kept under certain, and the weights under expected.
-void check_window(const ViewOptions& window, const Ids& possible, const Ids& certain, std::uint64_t partly, std::uint64_t open,
-                  const Pairs& expected) {
+void check_window(const ViewOptions& window, const Ids& possible, const Ids& certain, std::uint64_t partly,
+                  std::uint64_t open, const Pairs& expected) {
   ViewOptions options = window;
   options.dates = DateMode::possible;
   const View loose = make(options);
@@ -504,7 +515,8 @@ TEST_CASE("hand: what falls out of a window is counted by reason") {
 }
 
 TEST_CASE("hand: an expected tie is the chance that one of its agreements lies in the window") {
-  const View view = make({.from = day(2015, 7, 1), .until = day(2016, 12, 31), .dates = DateMode::expected, .weighting = Weighting::tie});
+  const View view = make(
+      {.from = day(2015, 7, 1), .until = day(2016, 12, 31), .dates = DateMode::expected, .weighting = Weighting::tie});
   check_weights(view, {{{"BY-BR", "CN-HB"}, 33486.0 / 65700},
                        {{"BY-HM", "CN-GS"}, 1},
                        {{"BY-BR", "CN-GS"}, 1},
@@ -527,7 +539,8 @@ TEST_CASE("hand: in force at a date") {
                 {{"BY-MI", "CN-GD"}, 1201.0 / 2922},
                 {{"BY-VI", "CN-HB"}, 1},
                 {{"BY", "CN"}, 1}});
-  CHECK(with_fate(make({.active_at = april}), Fate::not_in_force) == Ids{"h03", "h04", "h05", "h06", "h12", "h17", "h18"});
+  CHECK(with_fate(make({.active_at = april}), Fate::not_in_force) ==
+        Ids{"h03", "h04", "h05", "h06", "h12", "h17", "h18"});
   CHECK(with_fate(make({.active_at = new_year}), Fate::not_in_force).size() == 9);
 }
 
