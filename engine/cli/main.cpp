@@ -33,7 +33,9 @@ int main(int argc, char** argv) {
   const Command commands[] = {rank_command(), list_command(),    ties_command(),  explain_command(),
                               draw_command(), summary_command(), check_command(), cite_command()};
   try {
-    return run_command_line(argc, argv, commands, session);
+    const int code = run_command_line(argc, argv, commands, session);
+    session.commit();
+    return code;
   } catch (const UsageError& fault) {
     return fail(exit_usage, fault.what());
   } catch (const InputError& fault) {

@@ -21,7 +21,11 @@ struct Options {
 int run(Session& session, const Options& options) {
   RankOptions ranking{.top = options.top, .language = session.language()};
   try {
-    for (const std::string& typed : options.by) ranking.by.push_back(parse_measure(typed));
+    for (const std::string& typed : options.by) {
+      const bool again = std::ranges::find(ranking.by, typed, &MeasureRequest::typed) != ranking.by.end();
+      if (again) throw UsageError("--by names '" + typed + "' twice; name it once");
+      ranking.by.push_back(parse_measure(typed));
+    }
   } catch (const std::invalid_argument& fault) {
     throw UsageError(fault.what());
   }

@@ -2,7 +2,6 @@
 #include "engine/cli/session.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
 #include <array>
@@ -149,7 +148,7 @@ View Session::view(const OpenedNetwork& opened) {
   }
 }
 
-void Session::write_ledger(const View& view) const {
+void Session::write_ledger(const View& view) {
   const Network& network = view.network();
   std::string out = "agreement,line,fate,reason\n";
   for (AgreementId id = 0; id < network.agreement_count(); ++id) {
@@ -160,7 +159,7 @@ void Session::write_ledger(const View& view) const {
     append_csv_cell(out, kept ? "" : to_string(view.fate(id)));
     out += '\n';
   }
-  write_file(ledger_file_, out);
+  files_.stage(ledger_file_, out);
 }
 
 void Session::write(const Report& report, const OpenedNetwork& opened, const View* view) {
@@ -178,13 +177,13 @@ void Session::write(const Report& report, const OpenedNetwork& opened, const Vie
   }
 }
 
-void Session::write_manifest(const OpenedNetwork& opened, const View* view) const {
-  if (!manifest_file_.empty()) write_file(manifest_file_, manifest(opened, view) + "\n");
+void Session::write_manifest(const OpenedNetwork& opened, const View* view) {
+  if (!manifest_file_.empty()) files_.stage(manifest_file_, manifest(opened, view) + "\n");
 }
 
 void Session::write_bytes(const std::string& bytes) {
   if (!output_.empty() && output_ != "-") {
-    write_file(output_, bytes);
+    files_.stage(output_, bytes);
   } else {
     print(bytes);
   }
@@ -245,36 +244,8 @@ void Session::warn(const Diagnostics& faults) const {
 }
 
 void Session::print(const std::string& text) const {
-  std::size_t written = 0;
-  while (written < text.size()) {
-    const ssize_t step = ::write(STDOUT_FILENO, text.data() + written, text.size() - written);
-    if (step < 0 && errno == EINTR) continue;
-    if (step < 0 && errno == EPIPE) return;  // the reader has seen enough
-    if (step < 0) throw FileError(fmt::format("cannot write the output: {}", std::strerror(errno)));
-    written += static_cast<std::size_t>(step);
-  }
-}
-
-void write_file(const std::string& path, std::string_view bytes) {
-  std::string temporary = path + ".XXXXXX";
-  const int file = ::mkstemp(temporary.data());
-  const auto fail = [&](const char* doing) {
-    const int reason = errno;
-    if (file >= 0) {
-      ::close(file);
-      ::unlink(temporary.c_str());
-    }
-    throw FileError(fmt::format("{}: cannot {}: {}", printable(path, 4096), doing, std::strerror(reason)));
-  };
-  if (file < 0) fail("write");
-  for (std::size_t written = 0; written < bytes.size();) {
-    const ssize_t step = ::write(file, bytes.data() + written, bytes.size() - written);
-    if (step < 0 && errno != EINTR) fail("write");
-    if (step > 0) written += static_cast<std::size_t>(step);
-  }
-  if (::fchmod(file, 0644) != 0) fail("write");
-  if (::rename(temporary.c_str(), path.c_str()) != 0) fail("write");
-  ::close(file);
+  if (write_all(STDOUT_FILENO, text) || errno == EPIPE) return;  // with EPIPE the reader has seen enough
+  throw FileError(fmt::format("cannot write the output: {}", std::strerror(errno)));
 }
 
 }  // namespace regionet

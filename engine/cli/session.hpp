@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/cli/arguments.hpp"
+#include "engine/cli/staged_files.hpp"
 #include "engine/report/language.hpp"
 #include "engine/report/write.hpp"
 #include "graphs/io/open.hpp"
@@ -50,9 +51,12 @@ class Session {
   /// Prints a report in the format asked for, with the manifest where one is wanted.
   void write(const Report&, const OpenedNetwork&, const View*);
   /// Writes the manifest where one is wanted.
-  void write_manifest(const OpenedNetwork&, const View*) const;
-  /// Writes bytes to `-o` or stdout; a file appears whole or not at all.
+  void write_manifest(const OpenedNetwork&, const View*);
+  /// Writes bytes to `-o`, at the end of the run, or to stdout.
   void write_bytes(const std::string& bytes);
+
+  /// Moves the files of this run to their places; without it none of them appears.
+  void commit() { files_.commit(); }
 
   [[nodiscard]] const std::string& output() const { return output_; }
   [[nodiscard]] Language language() const;
@@ -72,7 +76,9 @@ class Session {
   [[nodiscard]] bool wants_digest() const;
   [[nodiscard]] std::string manifest(const OpenedNetwork&, const View*) const;
   [[nodiscard]] ReadOptions read_options() const;
-  void write_ledger(const View&) const;
+  void write_ledger(const View&);
+
+  StagedFiles files_;
 
   // global
   std::string threads_;
@@ -102,8 +108,5 @@ class Session {
 
 /// The networks inside the program.
 [[nodiscard]] std::vector<DatasetFiles> embedded_networks();
-
-/// Writes a file by way of a temporary one beside it, so that it appears whole or not at all. Throws FileError.
-void write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace regionet

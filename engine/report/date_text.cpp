@@ -103,7 +103,7 @@ class DateSpeaker {
     const std::string next = iso_day(parse_date(text).latest + 1);
     const bool exact_form = text.find_first_not_of("0123456789-") == std::string_view::npos;
     const bool season = text.size() == 7 && text[5] == '2';
-    if (exact_form && text.size() == 4) return next.substr(0, 4);
+    if (exact_form && text.size() == 4) return next.substr(0, next.find('-'));
     return exact_form && text.size() == 10 ? next : season || text.size() == 7 ? next.substr(0, 7) : next;
   }
 

@@ -34,7 +34,8 @@ std::vector<AgreementId> counted(const std::vector<Side>& sides) {
 }
 
 /// Agreements of all subjects that the view does not count, with the reason.
-std::string not_counted(const Network& network, const std::vector<Side>& sides) {
+std::string not_counted(const Network& network, const std::vector<Side>& sides,
+                        const std::vector<AgreementId>& counted_ones) {
   std::vector<std::vector<AgreementId>> touched;
   for (const Side& side : sides) {
     std::vector<AgreementId>& own = touched.emplace_back();
@@ -50,7 +51,10 @@ std::string not_counted(const Network& network, const std::vector<Side>& sides) 
   std::array<std::size_t, fate_count> reasons{};
   for (const AgreementId id : touched.front()) {
     if (!std::ranges::binary_search(touched.back(), id)) continue;
-    ++reasons[static_cast<std::size_t>(sides.front().view.fate(id))];
+    if (std::ranges::binary_search(counted_ones, id)) continue;
+    // Kept, but not through a pair of these: their pair is on the wrong sides.
+    const Fate fate = sides.front().view.fate(id);
+    ++reasons[static_cast<std::size_t>(fate == Fate::kept ? Fate::wrong_pair : fate)];
   }
   std::vector<std::string> parts;
   for (std::size_t i = 1; i < fate_count; ++i) {
@@ -97,7 +101,8 @@ Report explain_report(const Network& network, const ViewOptions& options, std::s
          weight_cell(sides, id), Cell(agreement.value_usd, "not known"), evidence_text(network, id), agreement.note});
   }
   Report report{.tables = {std::move(table)}, .lines = {source_line(sides.front().view)}};
-  if (std::string line = not_counted(network, sides); !line.empty()) report.lines.push_back(std::move(line));
+  if (std::string line = not_counted(network, sides, agreements); !line.empty())
+    report.lines.push_back(std::move(line));
   return report;
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "engine/report/reports.hpp"
 #include "engine/statistics/ranking.hpp"
 
 namespace regionet {
 namespace {
+
+constexpr std::array<std::string_view, 4> split_names{"type", "status", "signer", "kind"};
 
 std::string_view signer_class(Kind kind) {
   switch (kind) {
@@ -125,8 +128,12 @@ class RankBuilder {
     std::vector<Column> out = columns_of(options_.language, {"rank", "id", "name", "code", "country", "agreements"});
     for (const MeasureRequest& request : options_.by)
       out.push_back({request.typed, word(options_.language, request.typed)});
-    for (const std::string_view name : split_.classes)
-      out.push_back({std::string(name), word(options_.language, name)});
+    for (const std::string_view name : split_.classes) {
+      // Of the classes only the kind `country` is called as a column that stands already.
+      const bool taken = std::ranges::find(out, name, &Column::key) != out.end();
+      const std::string_view split = split_names[static_cast<std::size_t>(*options_.split)];
+      out.push_back({taken ? fmt::format("{}:{}", split, name) : std::string(name), word(options_.language, name)});
+    }
     return out;
   }
 

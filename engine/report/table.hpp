@@ -49,6 +49,9 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
 };
 
+/// Adds a column whose key comes from data; where the key stands already it gets `column:` in front.
+void add_column(Table&, std::string key, std::string heading);
+
 /// What a command answers: tables of the same columns (blocks), and lines for the reader under them.
 struct Report {
   std::vector<Table> tables;

@@ -67,10 +67,10 @@ Report matrix_report(const View& view, const TiesOptions& options) {
 
   Table table{.columns = columns_of(options.language, {"name"})};
   for (const Vertex v : columns) {
-    table.columns.push_back(
-        {std::string(network.id(view.actor(v))), std::string(name_of(network, view.actor(v), options.language))});
+    const ActorId actor = view.actor(v);
+    add_column(table, std::string(network.id(actor)), std::string(name_of(network, actor, options.language)));
   }
-  table.columns.push_back({"total", word(options.language, "total")});
+  add_column(table, "total", word(options.language, "total"));
 
   std::vector<double> below(columns.size(), 0);
   const auto finish = [&](std::vector<Cell> cells, const std::vector<double>& values) {
@@ -86,11 +86,14 @@ Report matrix_report(const View& view, const TiesOptions& options) {
   for (const Vertex v : rows) {
     std::vector<double> values;
     for (std::size_t i = 0; i < columns.size(); ++i) {
+      // Both arcs of a loop: the diagonal of the matrix counts it twice, as strength does.
       const auto neighbours = graph.neighbours(v);
-      const auto found = std::ranges::lower_bound(neighbours, columns[i]);
-      const bool tied = found != neighbours.end() && *found == columns[i];
-      const Arc arc = graph.begin(v) + static_cast<Arc>(found - neighbours.begin());
-      values.push_back(tied ? view.strengths()[arc] : 0);
+      const auto found = std::ranges::equal_range(neighbours, columns[i]);
+      double value = 0;
+      for (auto place = found.begin(); place != found.end(); ++place) {
+        value += view.strengths()[graph.begin(v) + static_cast<Arc>(place - neighbours.begin())];
+      }
+      values.push_back(value);
       below[i] += values.back();
     }
     finish({name_of(network, view.actor(v), options.language)}, values);

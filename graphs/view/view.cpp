@@ -174,6 +174,19 @@ bool View::passes(ActorId a, ActorId b) const {
   return (country_a == country_b) == (between_ == Between::within);
 }
 
+/// Whether the agreement, were its date in the window, would give a pair.
+bool View::ties_any(AgreementId id, std::vector<ActorId>& places) const {
+  const Fate fate = place(id, places);
+  if (fate == Fate::single_vertex) return between_ != Between::countries && passes(places[0], places[0]);
+  if (fate != Fate::kept) return false;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t j = i + 1; j < places.size(); ++j) {
+      if (passes(places[i], places[j])) return true;
+    }
+  }
+  return false;
+}
+
 double View::weigh(AgreementId id, std::size_t places, double share) const {
   const double size = static_cast<double>(places);
   switch (options_.weighting) {
@@ -203,8 +216,11 @@ void View::scan(AgreementId begin, AgreementId end, Block& block) {
   for (AgreementId id = begin; id < end; ++id) {
     Overlap lies;
     Fate fate = filter(id, lies);
-    const bool decided_by_mode = lies.possible && !lies.certain;
-    if (decided_by_mode) ++block.account.partly_in_window;
+    const bool partly = lies.possible && !lies.certain;
+    // Decided by the date mode alone: in another mode the agreement would be in, or out.
+    if (partly && (fate == Fate::kept || fate == Fate::not_certain) && ties_any(id, places)) {
+      ++block.account.partly_in_window;
+    }
     if (fate == Fate::kept) fate = place(id, places);
 
     const bool loop = fate == Fate::single_vertex;

@@ -83,6 +83,7 @@ class View {
   [[nodiscard]] Fate filter(AgreementId, Overlap&) const;
   Fate place(AgreementId, std::vector<ActorId>& places) const;
   [[nodiscard]] bool passes(ActorId a, ActorId b) const;
+  bool ties_any(AgreementId, std::vector<ActorId>& places) const;
   [[nodiscard]] double weigh(AgreementId, std::size_t places, double share) const;
   void scan(AgreementId begin, AgreementId end, Block&);
   void number_vertices(std::vector<Block>&);

@@ -363,3 +363,20 @@ TEST_CASE("hostile cells come back as they were written", "[csv]") {
     }
   }
 }
+
+TEST_CASE("faults after a cell of several lines stand in their own line and column", "[csv]") {
+  Diagnostics faults;
+  CsvReader rows("a,b\n\"x\ny\",\"z\"w\n", "f.csv", faults);
+  CHECK_FALSE(rows.next());
+  REQUIRE(faults.errors() == 1);
+  CHECK(faults.shown()[0].line == 3);
+  CHECK(faults.shown()[0].column == 7);
+}
+
+TEST_CASE("a header that runs on inside quotes still tells the separator", "[csv]") {
+  Diagnostics faults;
+  CsvReader rows("\"a\nb\";c\n1;2\n", "f.csv", faults);
+  REQUIRE(rows.next());
+  CHECK(rows[1] == "2");
+  CHECK(faults.errors() == 0);
+}

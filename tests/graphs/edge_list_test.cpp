@@ -505,3 +505,23 @@ TEST_CASE("tabs are the separator where the format says so", "[edge_list]") {
   CHECK(actors(out.network) == Texts{"a,1", "b;2"});
   CHECK(out.notes.separator == '\t');
 }
+
+TEST_CASE("a pattern with a four-digit year refuses two digits, and a time of day is dropped aloud", "[edge_list]") {
+  bool dropped = false;
+  CHECK_THROWS_AS(date_from("31/12/16", "%d/%m/%Y", dropped), DateError);
+  CHECK_THROWS_AS(date_from("91", "%Y", dropped), DateError);
+  CHECK(date_from("31/12/16", "%d/%m/%y", dropped) == "2016-12-31");
+  CHECK(date_from("2016-123", "%Y-%j", dropped) == "2016-05-02");  // 31 + 29 + 31 + 30 = 121 days before May
+  CHECK_FALSE(dropped);
+  CHECK(date_from("2016-05-03T10:30:00", "%Y-%m-%dT%H:%M:%S", dropped) == "2016-05-03");
+  CHECK(dropped);
+}
+
+TEST_CASE("seconds before 1970 fall on the day they lie in", "[edge_list]") {
+  bool dropped = false;
+  CHECK(date_from("-1", "unix", dropped) == "1969-12-31");
+  CHECK(dropped);
+  CHECK(date_from("-86400", "unix", dropped) == "1969-12-31");
+  CHECK_FALSE(dropped);
+  CHECK_THROWS_AS(date_from("-9223372036854775808", "unix", dropped), DateError);
+}

@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "graphs/diagnostic.hpp"
+#include <filesystem>
+#include <fstream>
+
 #include "tests/support/catch.hpp"
 
 using namespace regionet;
@@ -248,4 +251,11 @@ TEST_CASE("a text outlives the loading and its copies", "[text]") {
   CHECK(text.view() == "a,b\n");
   const std::string elsewhere = "borrowed";
   CHECK(Text::borrow(elsewhere).view().data() == elsewhere.data());
+}
+
+TEST_CASE("what a converter still holds at the end is written out", "[text]") {
+  const auto path = std::filesystem::temp_directory_path() / "regionet-cp1258.txt";
+  std::ofstream(path, std::ios::binary) << "source,target\nA,Ba";
+  CHECK(Text::load(path.string(), "cp1258").view() == "source,target\nA,Ba");
+  std::filesystem::remove(path);
 }

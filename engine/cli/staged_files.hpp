@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace regionet {
+
+/// Files of one run: written beside their places first, moved there together at the end, so that a failing run leaves
+/// none of them and keeps the old ones. What is no regular file (a pipe, a device) is written through at the end.
+class StagedFiles {
+ public:
+  StagedFiles() = default;
+  StagedFiles(const StagedFiles&) = delete;
+  StagedFiles& operator=(const StagedFiles&) = delete;
+  StagedFiles(StagedFiles&&) = delete;
+  StagedFiles& operator=(StagedFiles&&) = delete;
+  ~StagedFiles();
+
+  /// Throws FileError where the file cannot be written.
+  void stage(const std::string& path, std::string_view bytes);
+  void commit();
+
+ private:
+  struct File {
+    std::string path;       // as it was asked for
+    std::string temporary;  // empty where the file is written through
+    std::string bytes;      // of a file that is written through
+  };
+  std::vector<File> files_;
+};
+
+/// Writes all bytes to a descriptor; false, with errno, where it cannot.
+[[nodiscard]] bool write_all(int descriptor, std::string_view bytes);
+
+}  // namespace regionet
