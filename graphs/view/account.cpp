@@ -20,7 +20,6 @@ std::string_view to_string(Fate fate) {
       "national actor",
       "above level",
       "no place of the level known",
-      "one place only",
       "not between the sides asked for",
       "no country known",
   };

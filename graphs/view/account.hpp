@@ -22,11 +22,10 @@ enum class Fate : std::uint8_t {
   national,
   above_level,
   no_place,
-  single_vertex,
   wrong_pair,
   no_country
 };
-inline constexpr std::size_t fate_count = 16;
+inline constexpr std::size_t fate_count = 15;
 
 /// The reason in words, for tables and ledgers.
 [[nodiscard]] std::string_view to_string(Fate);

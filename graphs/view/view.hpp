@@ -81,11 +81,22 @@ class View {
   void resolve_terms();
   void resolve_between();
   [[nodiscard]] Fate filter(AgreementId, Overlap&) const;
+  /// The distinct places of an agreement; `kept` if it ties a pair of them, else why not.
   Fate place(AgreementId, std::vector<ActorId>& places) const;
   [[nodiscard]] bool passes(ActorId a, ActorId b) const;
-  bool ties_any(AgreementId, std::vector<ActorId>& places) const;
+  /// Calls f(i, j) for each pair of places that an agreement ties; one place alone is tied to itself.
+  template <typename F>
+  void for_each_pair(const std::vector<ActorId>& places, F f) const {
+    if (places.size() == 1 && passes(places[0], places[0])) f(std::size_t{0}, std::size_t{0});
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      for (std::size_t j = i + 1; j < places.size(); ++j) {
+        if (passes(places[i], places[j])) f(i, j);
+      }
+    }
+  }
   [[nodiscard]] double weigh(AgreementId, std::size_t places, double share) const;
   void scan(AgreementId begin, AgreementId end, Block&);
+  void add_pairs(AgreementId, const std::vector<ActorId>& places, double share, Block&) const;
   void number_vertices(std::vector<Block>&);
   void index_members();
   void build(std::vector<Block>&);
