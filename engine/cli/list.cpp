@@ -10,7 +10,7 @@
 namespace regionet {
 namespace {
 
-constexpr std::array<std::string_view, 5> listings{"actors", "agreements", "sources", "types", "measures"};
+constexpr std::array<std::string_view, 6> listings{"actors", "agreements", "sources", "types", "claims", "measures"};
 
 int run(Session& session, const std::string& what) {
   require_one_of("list", what, listings);
@@ -18,17 +18,17 @@ int run(Session& session, const std::string& what) {
   const OpenedNetwork opened = session.open();
   const ActorId country = session.country(opened.network);
   const View view = session.view(opened);
-  session.write(list_report(view, listing, country, session.language()), opened, &view);
+  session.write(list_report(view, listing, country, session.language(), session.run()), opened, &view);
   return exit_good;
 }
 
 }  // namespace
 
 Command list_command() {
-  return {"list", "actors, agreements, sources, types or measures, one row each", true,
+  return {"list", "actors, agreements, sources, types, claims or measures, one row each", true,
           [](Arguments& arguments, Session& session) {
             auto what = std::make_shared<std::string>();
-            arguments.positional("what", *what, "actors, agreements, sources, types or measures", true);
+            arguments.positional("what", *what, "actors, agreements, sources, types, claims or measures", true);
             session.declare_input(arguments, false);
             session.declare_view(arguments);
             session.declare_output(arguments);

@@ -109,8 +109,11 @@ Table measures_table(Language language) {
 
 }  // namespace
 
-Report list_report(const View& view, Listing listing, ActorId country, Language language) {
+Report list_report(const View& view, Listing listing, ActorId country, Language language, const RunContext& run) {
   if (listing == Listing::measures) return {.tables = {measures_table(language)}};
+  if (listing == Listing::claims) {
+    return {.tables = {claims_table(view, false, language, run)}, .lines = reader_lines(view)};
+  }
   const auto table = listing == Listing::actors       ? actors_table
                      : listing == Listing::agreements ? agreements_table
                      : listing == Listing::sources    ? sources_table

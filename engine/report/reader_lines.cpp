@@ -73,8 +73,10 @@ std::vector<std::string> reader_lines(const View& view) {
   lines.push_back(std::move(sizes));
   const bool window = view.options().has_window() || view.options().active_at.has_value();
   if (window) {
-    lines.push_back(fmt::format("{} lie only partly in the period ({}, {}); {} with an open or unknown end",
+    const bool in_force = view.options().active_at.has_value();
+    lines.push_back(fmt::format("{} {} ({}, {}); {} with an open or unknown end",
                                 counted(account.partly_in_window, "agreement"),
+                                in_force ? "perhaps in force, not certainly" : "lie only partly in the period",
                                 view.options().dates == DateMode::possible  ? "possible"
                                 : view.options().dates == DateMode::certain ? "certain"
                                                                             : "expected",

@@ -51,8 +51,11 @@ struct ExplainSubject {
 [[nodiscard]] Report explain_report(const Network&, const ViewOptions&, std::span<const ExplainSubject>, Language,
                                     const RunContext&);
 
-enum class Listing : std::uint8_t { actors, agreements, sources, types, measures };
-[[nodiscard]] Report list_report(const View&, Listing, ActorId country, Language);
+enum class Listing : std::uint8_t { actors, agreements, sources, types, claims, measures };
+[[nodiscard]] Report list_report(const View&, Listing, ActorId country, Language, const RunContext&);
+
+/// What the sources say of the whole, beside what the network names; see `count_claims`.
+[[nodiscard]] Table claims_table(const View&, bool only_counted, Language, const RunContext&);
 
 /// Figures of the whole network; all of them where `names` is empty. Throws std::invalid_argument for an unknown one.
 [[nodiscard]] Report summary_report(const View&, std::span<const std::string> names, Language, const RunContext&);

@@ -23,6 +23,13 @@ const NetworkFigure& find_figure(const std::string& name) {
                                           near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
 }
 
+std::string claims_line(const Network& network) {
+  return fmt::format(
+      "claims: what the sources say of the whole, beside what the {} agreements name; all {} claims: regionet list "
+      "claims",
+      network.agreement_count(), network.claims().size());
+}
+
 }  // namespace
 
 Report summary_report(const View& view, std::span<const std::string> names, Language language, const RunContext& run) {
@@ -36,7 +43,14 @@ Report summary_report(const View& view, std::span<const std::string> names, Lang
     const Figure result = figure->compute(view, run);
     table.rows.push_back({figure->name, Cell(result.value, result.reason), figure->definition});
   }
-  return {.tables = {std::move(table)}, .lines = reader_lines(view), .is_object = true};
+  Report report{.tables = {std::move(table)}, .lines = reader_lines(view), .is_object = true};
+  Table claims = names.empty() ? claims_table(view, true, language, run) : Table{};
+  if (!claims.rows.empty()) {
+    claims.title = word(language, "claims_of_sources");
+    report.beside.push_back({"claims", std::move(claims)});
+    report.lines.emplace_back(claims_line(view.network()));
+  }
+  return report;
 }
 
 }  // namespace regionet

@@ -52,9 +52,16 @@ struct Table {
 /// Adds a column whose key comes from data; where the key stands already it gets `column:` in front.
 void add_column(Table&, std::string key, std::string heading);
 
+/// A table beside the result, with columns of its own: people see it below, json has it as a member called `key`.
+struct SideTable {
+  std::string key;
+  Table table;
+};
+
 /// What a command answers: tables of the same columns (blocks), and lines for the reader under them.
 struct Report {
   std::vector<Table> tables;
+  std::vector<SideTable> beside;  ///< not in csv, tsv and jsonl, which hold one shape
   std::vector<std::string> lines;
   /// The first two columns of the one table are names and values of an object, not rows.
   bool is_object = false;

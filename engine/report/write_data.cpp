@@ -2,6 +2,7 @@
 // Tables for machines: separated values, JSON, JSON lines.
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "engine/report/write.hpp"
 #include "graphs/io/csv.hpp"
@@ -38,6 +39,17 @@ std::string json_object(const Table& table) {
   std::string out = "{";
   for (const auto& row : table.rows) append_member(out, plain_text(row[0]), row[1]);
   return out + "}";
+}
+
+std::string json_rows(std::span<const Table> tables) {
+  std::string out = "[";
+  for (const Table& table : tables) {
+    for (const auto& row : table.rows) {
+      out += out.size() == 1 ? "\n" : ",\n";
+      out += json_row(table, row);
+    }
+  }
+  return out + (out.size() == 1 ? "]" : "\n]");
 }
 
 /// A spreadsheet runs a cell that begins so; an apostrophe keeps it a text.
@@ -78,16 +90,10 @@ std::string write_json(const Report& report, const WriteOptions& options) {
   if (report.is_object) {
     out += json_object(report.tables.front());
   } else {
-    out += "[";
-    bool first = true;
-    for (const Table& table : report.tables) {
-      for (const auto& row : table.rows) {
-        out += first ? "\n" : ",\n";
-        first = false;
-        out += json_row(table, row);
-      }
-    }
-    out += first ? "]" : "\n]";
+    out += json_rows(report.tables);
+  }
+  for (const SideTable& side : report.beside) {
+    out += fmt::format(",\n{}: {}", json_text(side.key), json_rows(std::span(&side.table, 1)));
   }
   return out + "}\n";
 }

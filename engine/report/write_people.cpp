@@ -77,6 +77,14 @@ void write_table(std::string& out, const Table& table, const WriteOptions& optio
   for (const auto& cells : rows) write_line(out, cells, widths, right);
 }
 
+/// The blocks of the result, then what stands beside it.
+std::vector<const Table*> all_tables(const Report& report) {
+  std::vector<const Table*> out;
+  for (const Table& table : report.tables) out.push_back(&table);
+  for (const SideTable& side : report.beside) out.push_back(&side.table);
+  return out;
+}
+
 std::string markdown_text(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -107,9 +115,9 @@ std::size_t display_width(std::string_view text) {
 
 std::string write_text(const Report& report, const WriteOptions& options) {
   std::string out;
-  for (const Table& table : report.tables) {
+  for (const Table* const table : all_tables(report)) {
     if (!out.empty()) out += '\n';
-    write_table(out, table, options);
+    write_table(out, *table, options);
   }
   if (!out.empty() && !report.lines.empty()) out += '\n';
   for (const std::string& line : report.lines) out += printable(line, widest_cell) + '\n';
@@ -118,7 +126,8 @@ std::string write_text(const Report& report, const WriteOptions& options) {
 
 std::string write_markdown(const Report& report) {
   std::string out;
-  for (const Table& table : report.tables) {
+  for (const Table* const one : all_tables(report)) {
+    const Table& table = *one;
     if (!out.empty()) out += '\n';
     if (!table.title.empty()) out += fmt::format("**{}**\n\n", markdown_text(table.title));
     for (const Column& column : table.columns) out += fmt::format("| {} ", markdown_text(heading_of(column)));

@@ -2,6 +2,8 @@
 #include "graphs/io/data_package.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "graphs/diagnostic.hpp"
@@ -20,6 +22,7 @@ class PackageReader {
     read_info();
     package_.types = terms("types");
     package_.statuses = terms("statuses");
+    read_claim_measures();
     read_resources();
     return std::move(package_);
   }
@@ -84,6 +87,52 @@ class PackageReader {
       }
     }
     return out;
+  }
+
+  template <typename Enum>
+  [[nodiscard]] Enum one_of(const char* key, const std::string& word) const {
+    const auto value = from_name<Enum>(word);
+    if (!value) {
+      refuse(fmt::format("{} '{}' is not known", key, printable(word)),
+             fmt::format("one of {}", fmt::join(names_of<Enum>(), ", ")));
+    }
+    return *value;
+  }
+
+  /// A word of a fixed list; the first of it where the key is missing.
+  template <typename Enum>
+  [[nodiscard]] Enum one_of(const Json& object, const char* key) const {
+    const std::string word = text(object, key);
+    return word.empty() ? Enum{} : one_of<Enum>(key, word);
+  }
+
+  [[nodiscard]] std::vector<std::string> texts(const Json& object, const char* key) const {
+    std::vector<std::string> out;
+    const auto found = object.find(key);
+    if (found == object.end()) return out;
+    for (const Json& value : *found) {
+      if (!value.is_string()) refuse(fmt::format("'{}' holds something else than words", key), "a list of strings");
+      out.push_back(value.get<std::string>());
+    }
+    return out;
+  }
+
+  void read_claim_measures() {
+    const auto found = json_.find("claimMeasures");
+    if (found == json_.end()) return;
+    if (!found->is_object()) refuse("'claimMeasures' is no object", "an object of measures by name");
+    for (const auto& [name, value] : found->items()) {
+      if (!value.is_object()) refuse(fmt::format("claim measure '{}' is no object", printable(name)), "an object");
+      ClaimMeasure measure{.name = name,
+                           .title = text(value, "title"),
+                           .count = one_of<ClaimCount>(value, "count"),
+                           .bound = one_of<ClaimBound>(value, "bound"),
+                           .time = one_of<ClaimTime>(value, "time"),
+                           .types = texts(value, "types"),
+                           .kinds = {}};
+      for (const std::string& word : texts(value, "kinds")) measure.kinds.push_back(one_of<Kind>("kind", word));
+      package_.info.claim_measures.push_back(std::move(measure));
+    }
   }
 
   void read_resources() {

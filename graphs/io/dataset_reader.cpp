@@ -2,6 +2,7 @@
 #include "graphs/io/dataset_reader.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <array>
 
 #include "graphs/io/corrections.hpp"
@@ -53,10 +54,30 @@ class DatasetReader {
       extend(builder_.types, layer.package.types, layer);
       extend(builder_.statuses, layer.package.statuses, layer);
     }
+    for (const Layer& layer : layers_) check_claim_measures(layer);
     for (std::size_t i = 1; i < layers_.size(); ++i) {
       const NetworkInfo& info = layers_[i].package.info;
+      for (const ClaimMeasure& measure : info.claim_measures) replace_or_add(builder_.info.claim_measures, measure);
       builder_.info.name += " + " + info.name;
       builder_.info.version += " + " + info.version;
+    }
+  }
+
+  static void replace_or_add(std::vector<ClaimMeasure>& measures, const ClaimMeasure& measure) {
+    const auto found = std::ranges::find(measures, measure.name, &ClaimMeasure::name);
+    found == measures.end() ? measures.push_back(measure) : static_cast<void>(*found = measure);
+  }
+
+  /// The types that a claim is counted by are types or groups of the network.
+  void check_claim_measures(const Layer& layer) const {
+    for (const ClaimMeasure& measure : layer.package.info.claim_measures) {
+      for (const std::string& type : measure.types) {
+        if (builder_.types.knows(type)) continue;
+        throw InputError(Diagnostic{
+            .file = layer.files->path("datapackage.json"),
+            .what = fmt::format("claim measure '{}': type '{}' is not known", printable(measure.name), printable(type)),
+            .expected = "a type or a group of this dataset"});
+      }
     }
   }
 

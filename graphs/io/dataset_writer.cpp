@@ -122,6 +122,20 @@ nlohmann::ordered_json terms(const Vocabulary& vocabulary) {
   return out;
 }
 
+nlohmann::ordered_json claim_measures(const NetworkInfo& info) {
+  nlohmann::ordered_json out = nlohmann::ordered_json::object();
+  for (const ClaimMeasure& measure : info.claim_measures) {
+    nlohmann::ordered_json& json = out[measure.name];
+    json = {{"title", measure.title},
+            {"count", to_string(measure.count)},
+            {"bound", to_string(measure.bound)},
+            {"time", to_string(measure.time)}};
+    if (!measure.types.empty()) json["types"] = measure.types;
+    for (const Kind kind : measure.kinds) json["kinds"].push_back(to_string(kind));
+  }
+  return out;
+}
+
 std::string package(const Network& network, const std::vector<WrittenFile>& tables) {
   const NetworkInfo& info = network.info();
   nlohmann::ordered_json json{{"profile", "tabular-data-package"},
@@ -138,6 +152,7 @@ std::string package(const Network& network, const std::vector<WrittenFile>& tabl
   json["countries"] = info.countries;
   json["types"] = terms(network.types());
   json["statuses"] = terms(network.statuses());
+  if (!info.claim_measures.empty()) json["claimMeasures"] = claim_measures(info);
   json["resources"] = nlohmann::ordered_json::array();
   for (const WrittenFile& table : tables) {
     json["resources"].push_back({{"name", table.name.substr(0, table.name.find('.'))},

@@ -4,6 +4,7 @@
 #include <limits>
 #include <span>
 
+#include "graphs/model/claim.hpp"
 #include "graphs/model/date.hpp"
 #include "graphs/model/string_table.hpp"
 #include "graphs/model/vocabulary.hpp"
@@ -55,11 +56,6 @@ struct Source {
   std::string id, title, author, year, publisher, isbn, url, licence;
 };
 
-/// A figure that a source gives about the whole.
-struct Claim {
-  std::string id, subject, measure, value, unit, date, source, locator;
-};
-
 /// A passage of a source and the agreements taken from it, or the reason there is none.
 struct Coverage {
   std::string source, locator, agreements, reason;
@@ -78,6 +74,7 @@ struct NetworkInfo {
   std::vector<std::string> contributors;
   std::vector<std::string> countries;  ///< ISO 3166-1 codes in the order of the columns of a drawing
   std::string citation;
+  std::vector<ClaimMeasure> claim_measures;
 };
 
 /// Actors, agreements and their evidence, frozen: ids are 0..count-1 in the order of reading and never move.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/model/vocabulary.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace regionet {
@@ -45,6 +46,12 @@ std::optional<Vocabulary::Id> Vocabulary::find(std::string_view id) const {
     if (terms_[i].id == id) return static_cast<Id>(i);
   }
   return std::nullopt;
+}
+
+bool Vocabulary::knows(std::string_view id_or_group) const {
+  return !id_or_group.empty() && std::ranges::any_of(terms_, [&](const Term& term) {
+    return term.id == id_or_group || term.group == id_or_group;
+  });
 }
 
 std::vector<std::string_view> Vocabulary::ids() const {

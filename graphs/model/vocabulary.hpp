@@ -76,6 +76,8 @@ class Vocabulary {
   Id add(Term term);
 
   [[nodiscard]] std::optional<Id> find(std::string_view id) const;
+  /// Whether this is the id of a term, or a group of terms.
+  [[nodiscard]] bool knows(std::string_view id_or_group) const;
   [[nodiscard]] const Term& operator[](Id id) const { return terms_[id]; }
   [[nodiscard]] std::size_t size() const { return terms_.size(); }
   [[nodiscard]] std::vector<std::string_view> ids() const;
