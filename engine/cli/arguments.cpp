@@ -141,8 +141,18 @@ void Arguments::positional(const std::string& name, std::string& target, const s
 
 void Arguments::positionals(const std::string& name, std::vector<std::string>& target, const std::string& help,
                             std::size_t least, std::size_t most) {
-  app_->add_option(name, target, help)
-      ->expected(static_cast<int>(least), static_cast<int>(most))
+  const std::string command = app_->get_name();
+  app_->add_option_function<std::vector<std::string>>(
+          name,
+          [&target, name, command, most](const std::vector<std::string>& words) {
+            if (words.size() > most) {
+              throw UsageError(fmt::format("{} takes at most {} {}s, not {}; see 'regionet {} --help'", command, most,
+                                           name, words.size(), command));
+            }
+            target = words;
+          },
+          help)
+      ->expected(static_cast<int>(least), static_cast<int>(most) + 1000)
       ->required(least > 0)
       ->type_name("");
 }

@@ -46,7 +46,7 @@ int run(Session& session, const Options& options) {
   DrawOptions drawing{.title = options.title, .language = session.language()};
   const DotOptions page{.width_mm = millimetres(options.width),
                         .dpi = static_cast<int>(std::min<std::size_t>(options.dpi, 2400))};
-  const OpenedNetwork opened = session.open();
+  const OpenedNetwork opened = session.open(Session::Output::picture);
   const View view = session.view(opened);
   try {
     drawing.size_by = parse_measure(options.size_by);

@@ -28,6 +28,7 @@ int fail(int code, const char* what) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a broken pipe is quiet
+  clean_up_on_signals();
   Session session;
   session.command_line.assign(argv + 1, argv + argc);
   const Command commands[] = {rank_command(), list_command(),    ties_command(),  explain_command(),

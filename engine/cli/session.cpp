@@ -91,7 +91,8 @@ void Session::declare_files(Arguments& arguments) {
                    "FILE");
 }
 
-OpenedNetwork Session::open() {
+OpenedNetwork Session::open(Output output) {
+  if (output == Output::report) static_cast<void>(format());  // a wrong -o is told before the network is read
   if (!positional_.empty() && !networks_.empty())
     throw UsageError("a network is named both with -n and without; name it once");
   std::vector<std::string> names = networks_;

@@ -40,7 +40,8 @@ class Session {
   void declare_view(Arguments&);
 
   /// Reads the network that was asked for and says which on stderr.
-  [[nodiscard]] OpenedNetwork open();
+  enum class Output : std::uint8_t { report, picture };
+  [[nodiscard]] OpenedNetwork open(Output = Output::report);
   /// The view that was asked for; the network must outlive it. Writes the ledger where one is wanted.
   [[nodiscard]] View view(const OpenedNetwork&);
   /// The view options as far as the command line tells. Throws UsageError for values that the network does not know.

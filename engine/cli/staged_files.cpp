@@ -5,7 +5,11 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -30,7 +34,33 @@ void write_through(const std::string& path, std::string_view bytes) {
   if (!good) fail(path, reason);
 }
 
+// What a signal handler may read: names of temporary files. Sixteen are more than a run has.
+constexpr std::size_t slot_count = 16;
+std::array<std::atomic<const char*>, slot_count> temporaries{};
+static_assert(std::atomic<const char*>::is_always_lock_free);
+
+void remember(const char* from, const char* to) {
+  for (auto& slot : temporaries) {
+    const char* expected = from;
+    if (slot.compare_exchange_strong(expected, to)) return;
+  }
+}
+
+extern "C" void leave(int signal) {
+  for (const auto& slot : temporaries) {
+    const char* const path = slot.load();
+    if (path != nullptr) ::unlink(path);
+  }
+  ::_exit(128 + signal);
+}
+
 }  // namespace
+
+void clean_up_on_signals() {
+  struct sigaction action {};
+  action.sa_handler = leave;
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal, &action, nullptr);
+}
 
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -43,9 +73,15 @@ bool write_all(int descriptor, std::string_view bytes) {
 }
 
 StagedFiles::~StagedFiles() {
-  for (const File& file : files_) {
-    if (!file.temporary.empty()) ::unlink(file.temporary.c_str());
+  for (File& file : files_) {
+    if (file.temporary != nullptr) ::unlink(file.temporary.get());
+    forget(file);
   }
+}
+
+void StagedFiles::forget(File& file) {
+  if (file.temporary != nullptr) remember(file.temporary.get(), nullptr);
+  file.temporary.reset();
 }
 
 void StagedFiles::stage(const std::string& path, std::string_view bytes) {
@@ -54,13 +90,16 @@ void StagedFiles::stage(const std::string& path, std::string_view bytes) {
   const std::string target = fs::is_symlink(path, ignored) ? fs::weakly_canonical(path, ignored).string() : path;
   if (fs::exists(target, ignored) && !fs::is_regular_file(target, ignored)) {
     if (fs::is_directory(target, ignored)) fail(path, EISDIR);
-    files_.push_back({target, "", std::string(bytes)});
+    files_.push_back({target, nullptr, std::string(bytes)});
     return;
   }
-  std::string temporary = target + ".XXXXXX";
-  const int file = ::mkstemp(temporary.data());
+  const std::string pattern = target + ".XXXXXX";
+  auto temporary = std::make_unique<char[]>(pattern.size() + 1);
+  std::ranges::copy(pattern, temporary.get());
+  const int file = ::mkstemp(temporary.get());
   if (file < 0) fail(path, errno);
-  files_.push_back({target, temporary, ""});
+  remember(nullptr, temporary.get());
+  files_.push_back({target, std::move(temporary), ""});
   const bool good = write_all(file, bytes) && ::fchmod(file, 0644) == 0;
   const int reason = errno;
   ::close(file);
@@ -69,13 +108,12 @@ void StagedFiles::stage(const std::string& path, std::string_view bytes) {
 
 void StagedFiles::commit() {
   for (File& file : files_) {
-    if (file.temporary.empty()) {
+    if (file.temporary == nullptr) {
       write_through(file.path, file.bytes);
-    } else if (::rename(file.temporary.c_str(), file.path.c_str()) != 0) {
+    } else if (::rename(file.temporary.get(), file.path.c_str()) != 0) {
       fail(file.path, errno);
     }
-    file.temporary.clear();
-    file.bytes.clear();
+    forget(file);
   }
   files_.clear();
 }

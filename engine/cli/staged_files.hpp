@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,12 +25,17 @@ class StagedFiles {
 
  private:
   struct File {
-    std::string path;       // as it was asked for
-    std::string temporary;  // empty where the file is written through
-    std::string bytes;      // of a file that is written through
+    std::string path;                   // as it was asked for
+    std::unique_ptr<char[]> temporary;  // its name, where a signal handler finds it; none: written through
+    std::string bytes;                  // of a file that is written through
   };
+  static void forget(File&);
+
   std::vector<File> files_;
 };
+
+/// From now on an interrupt removes staged files and ends the program with 128 + the signal's number (130 for SIGINT).
+void clean_up_on_signals();
 
 /// Writes all bytes to a descriptor; false, with errno, where it cannot.
 [[nodiscard]] bool write_all(int descriptor, std::string_view bytes);

@@ -90,7 +90,7 @@ void read_actors(TableContext& context, CsvReader& rows) {
     read_number(columns, id, "lon", -180, 180, row.lon);
     read_number(columns, id, "population", 0, 1e10, row.population);
     read_number(columns, id, "population_year", 0, 9999, row.population_year);
-    for (const std::string& name : rows.header()) {
+    for (const std::string& name : rows.keys()) {
       if (!name.starts_with("name_")) continue;
       const std::string_view cell = columns.cell(id, name);
       if (!cell.empty()) builder.set_name(actor, std::string_view(name).substr(5), cell);
@@ -107,7 +107,7 @@ void read_actors(TableContext& context, CsvReader& rows) {
     }
     const std::string_view parent = columns.cell(id, "within");
     if (!parent.empty()) {
-      context.places.push_back({actor, std::string(parent), {.file = rows.file(), .line = rows.line()}});
+      context.places.push_back({actor, std::string(parent), rows.place(rows.column("within"))});
     }
   }
 }

@@ -25,13 +25,16 @@ char sniff_separator(std::string_view text, char line_end) {
   return candidates[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
 }
 
-std::string header_name(std::string_view cell) {
+std::string trimmed(std::string_view cell) {
   constexpr std::string_view blanks = " \t";
   const std::size_t first = cell.find_first_not_of(blanks);
   if (first == std::string_view::npos) return {};
-  std::string name(cell.substr(first, cell.find_last_not_of(blanks) - first + 1));
-  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return name;
+  return std::string(cell.substr(first, cell.find_last_not_of(blanks) - first + 1));
+}
+
+std::string lower_case(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
 }
 
 }  // namespace
@@ -47,26 +50,34 @@ CsvReader::CsvReader(std::string_view text, std::string file, Diagnostics& fault
     return;
   }
   if (!read_row()) return;
-  for (const std::string_view cell : cells_) header_.push_back(header_name(cell));
+  for (const std::string_view cell : cells_) {
+    header_.push_back(trimmed(cell));
+    keys_.push_back(lower_case(header_.back()));
+  }
   for (std::size_t i = 0; i < header_.size(); ++i) {
-    if (column(header_[i]) != i) {
+    if (column(keys_[i]) != i) {
       fault(i, fmt::format("column '{}' stands twice in the header", printable(header_[i])), "", "rename one of them");
     }
   }
 }
 
 std::size_t CsvReader::column(std::string_view name) const {
-  const auto found = std::ranges::find(header_, name);
-  return found == header_.end() ? npos : static_cast<std::size_t>(found - header_.begin());
+  const auto found = std::ranges::find(keys_, name);
+  return found == keys_.end() ? npos : static_cast<std::size_t>(found - keys_.begin());
 }
 
 void CsvReader::fault(std::size_t column, std::string what, std::string expected, std::string mend) {
-  faults_.add({.file = file_,
-               .line = column < lines_.size() ? lines_[column] : row_line_,
-               .column = column < columns_.size() ? columns_[column] : 0,
-               .what = std::move(what),
-               .expected = std::move(expected),
-               .mend = std::move(mend)});
+  Diagnostic fault = place(column);
+  fault.what = std::move(what);
+  fault.expected = std::move(expected);
+  fault.mend = std::move(mend);
+  faults_.add(std::move(fault));
+}
+
+Diagnostic CsvReader::place(std::size_t column) const {
+  return {.file = file_,
+          .line = column < lines_.size() ? lines_[column] : row_line_,
+          .column = column < columns_.size() ? columns_[column] : 0};
 }
 
 bool CsvReader::next() {
@@ -91,7 +102,7 @@ bool CsvReader::next() {
   return false;
 }
 
-void CsvReader::place(std::size_t begin, std::size_t start, std::uint64_t line, std::string_view cell) {
+void CsvReader::add_cell(std::size_t begin, std::size_t start, std::uint64_t line, std::string_view cell) {
   cells_.push_back(cell);
   columns_.push_back(begin - start + 1);
   lines_.push_back(line);
@@ -123,7 +134,7 @@ void CsvReader::read_bare() {
   while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != line_end_) ++at_;
   std::size_t end = at_;
   if (line_end_ == '\n' && end > begin && text_[end - 1] == '\r' && (at_ == text_.size() || text_[at_] == '\n')) --end;
-  place(begin, line_start_, line_, text_.substr(begin, end - begin));
+  add_cell(begin, line_start_, line_, text_.substr(begin, end - begin));
 }
 
 bool CsvReader::read_quoted() {
@@ -150,13 +161,13 @@ bool CsvReader::read_quoted() {
     at_ = quote + 1;
     const bool doubled = at_ < text_.size() && text_[at_] == '"';
     if (!doubled && joined == nullptr) {
-      place(begin, opened_start, opened, text_.substr(from, quote - from));
+      add_cell(begin, opened_start, opened, text_.substr(from, quote - from));
       break;
     }
     if (joined == nullptr) joined = &unquoted_.emplace_back();
     joined->append(text_.substr(from, quote - from + (doubled ? 1 : 0)));
     if (!doubled) {
-      place(begin, opened_start, opened, *joined);
+      add_cell(begin, opened_start, opened, *joined);
       break;
     }
     from = ++at_;

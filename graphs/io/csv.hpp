@@ -27,9 +27,11 @@ class CsvReader {
   /// Moves to the next row; false at the end.
   bool next();
 
+  /// The names of the columns as written, without blanks around them, and the same in small letters.
   [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
+  [[nodiscard]] const std::vector<std::string>& keys() const { return keys_; }
   [[nodiscard]] std::size_t width() const { return header_.size(); }
-  /// The place of a column in the header; npos where there is none.
+  /// The place of a column, named in small letters; npos where there is none.
   [[nodiscard]] std::size_t column(std::string_view name) const;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
@@ -42,6 +44,8 @@ class CsvReader {
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
   [[nodiscard]] std::uint64_t faulty_rows() const { return faulty_rows_; }
 
+  /// Where a cell of the current row stands.
+  [[nodiscard]] Diagnostic place(std::size_t column) const;
   /// Reports a fault of a cell of the current row.
   void fault(std::size_t column, std::string what, std::string expected, std::string mend);
 
@@ -52,7 +56,7 @@ class CsvReader {
   void end_line();
   [[nodiscard]] bool at_line_end() const { return at_ == text_.size() || text_[at_] == line_end_ || is_crlf(); }
   [[nodiscard]] bool is_crlf() const { return text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n'; }
-  void place(std::size_t begin, std::size_t line_start, std::uint64_t line, std::string_view cell);
+  void add_cell(std::size_t begin, std::size_t line_start, std::uint64_t line, std::string_view cell);
   [[nodiscard]] std::uint64_t column_of(std::size_t offset) const { return offset - line_start_ + 1; }
 
   std::string_view text_;
@@ -65,6 +69,7 @@ class CsvReader {
   std::uint64_t line_ = 1;
   std::uint64_t row_line_ = 1;
   std::vector<std::string> header_;
+  std::vector<std::string> keys_;
   std::vector<std::string_view> cells_;
   std::vector<std::uint64_t> columns_;  // of each cell, counted from 1 in its line
   std::vector<std::uint64_t> lines_;    // of each cell

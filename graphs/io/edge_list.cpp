@@ -60,6 +60,7 @@ class EdgeListReader {
 
   bool choose(const std::string& role, std::string_view joined) {
     const auto known = std::ranges::find(role_names, role);
+    if (known == role_names.end()) throw std::invalid_argument(fmt::format("role '{}' is not known", role));
     std::vector<std::size_t> chosen;
     for (std::size_t begin = 0; begin <= joined.size();) {
       const std::size_t end = std::min(joined.find('+', begin), joined.size());

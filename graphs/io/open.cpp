@@ -32,7 +32,11 @@ const DatasetFiles* find_embedded(std::string_view name, std::span<const Dataset
 }
 
 const Format& format_of(const std::string& file, const ReadOptions& options) {
-  if (!options.format.empty()) return *std::ranges::find(table, options.format, &Format::name);
+  if (!options.format.empty()) {
+    const auto named = std::ranges::find(table, options.format, &Format::name);
+    if (named == table.end()) throw std::invalid_argument(fmt::format("format '{}' is not known", options.format));
+    return *named;
+  }
   if (file == "-") return table[0];
   std::string extension = fs::path(file).extension().string();
   std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });

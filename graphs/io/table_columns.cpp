@@ -36,7 +36,7 @@ TableColumns::TableColumns(TableContext& context, CsvReader& rows, std::string_v
                         .what = fmt::format("column '{}' is missing", name),
                         .expected = fmt::format("the columns {}", fmt::join(needed, ", "))});
   }
-  for (const std::string& name : rows.header()) {
+  for (const std::string& name : rows.keys()) {
     const bool known = std::ranges::find(needed, name) != needed.end() ||
                        std::ranges::find(optional, name) != optional.end() ||
                        (table == "actors" && name.starts_with("name_"));

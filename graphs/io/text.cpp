@@ -107,21 +107,22 @@ Bytes decode(const std::string& path, std::string_view bytes, const std::string&
   return {out, *out};
 }
 
-void refuse_invalid(const std::string& path, std::string_view text) {
+/// `skipped` bytes stand before the text in the file: its byte-order mark.
+void refuse_invalid(const std::string& path, std::string_view text, std::size_t skipped) {
   const std::size_t bad = find_invalid_utf8(text);
   if (bad != std::string_view::npos) {
-    throw InputError(Diagnostic{
-        .file = path,
-        .line = line_of(text, bad),
-        .what = fmt::format("byte {} (0x{:02x}) is not valid UTF-8", bad, static_cast<unsigned char>(text[bad])),
-        .expected = "UTF-8, or UTF-16 with a byte-order mark",
-        .mend = "save the file as UTF-8, or name its encoding with --encoding"});
+    throw InputError(Diagnostic{.file = path,
+                                .line = line_of(text, bad),
+                                .what = fmt::format("byte {} (0x{:02x}) is not valid UTF-8", bad + skipped,
+                                                    static_cast<unsigned char>(text[bad])),
+                                .expected = "UTF-8, or UTF-16 with a byte-order mark",
+                                .mend = "save the file as UTF-8, or name its encoding with --encoding"});
   }
   const std::size_t zero = text.find('\0');
   if (zero != std::string_view::npos) {
     throw InputError(Diagnostic{.file = path,
                                 .line = line_of(text, zero),
-                                .what = fmt::format("byte {} is zero, so this is no UTF-8 text", zero),
+                                .what = fmt::format("byte {} is zero, so this is no UTF-8 text", zero + skipped),
                                 .expected = "UTF-8, or UTF-16 with a byte-order mark",
                                 .mend = "if it is UTF-16 without a mark, say --encoding utf-16le or utf-16be"});
   }
@@ -172,11 +173,12 @@ Text Text::load(const std::string& path, const std::string& encoding) {
     bytes = decode(path, bytes.view.substr(2), "UTF-16BE");
     note = "UTF-16 (big-endian, by its byte-order mark)";
   }
-  if (bytes.view.starts_with("\xEF\xBB\xBF")) {
-    bytes.view.remove_prefix(3);
+  const std::size_t skipped = bytes.view.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  if (skipped != 0) {
+    bytes.view.remove_prefix(skipped);
     if (note.empty()) note = "UTF-8 with a byte-order mark";
   }
-  refuse_invalid(path, bytes.view);
+  refuse_invalid(path, bytes.view, skipped);
 
   Text text;
   text.owner_ = std::move(bytes.owner);

@@ -110,7 +110,12 @@ DayRange parse_month(std::string_view whole, int year, std::string_view rest) {
 
 DayRange parse_single(std::string_view whole, std::string_view text) {
   if (!text.empty() && std::string_view("?~%").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
-  if (text.find('T') != std::string_view::npos) refuse(whole, "times of day are not kept", "write the day alone");
+  const bool time = text.find('T') != std::string_view::npos || (text.size() > 11 && text[10] == ' ' && text[4] == '-');
+  if (time) refuse(whole, "times of day are not kept", "write the day alone");
+  if (text.size() == 8 && all_digits(text)) {
+    refuse(whole, "the parts of a date stand between hyphens",
+           fmt::format("write {}-{}-{}", text.substr(0, 4), text.substr(4, 2), text.substr(6)));
+  }
   if (text.starts_with('Y') || text.starts_with('-') || text.starts_with('+') ||
       (text.size() > 4 && all_digits(text.substr(0, 5)))) {
     refuse(whole, "years have four digits", "write a year from 0000 to 9999");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <limits>
 #include <memory>
 
 #include "graphs/diagnostic.hpp"
@@ -63,13 +64,15 @@ std::vector<ActorId> NameIndex::find(std::string_view name) const {
 }
 
 std::vector<std::string> NameIndex::suggest(std::string_view name, std::size_t limit) const {
+  constexpr std::size_t far = std::numeric_limits<std::size_t>::max();  // names that hold the word, after near misses
   const std::string wanted = fold_name(name);
   std::vector<Near> near;
   for (const auto& [folded, actors] : actors_) {
     const std::size_t apart = edit_distance(wanted, folded);
     const bool holds = wanted.size() >= 3 && folded.find(wanted) != std::string::npos;
-    if (apart > wanted.size() / 3 + 1 && !holds) continue;
-    near.emplace_back(holds ? std::min<std::size_t>(apart, 3) : apart, network_->name(actors.front()));
+    const bool near_miss = apart <= wanted.size() / 3 + 1;
+    if (!near_miss && !holds) continue;
+    near.emplace_back(near_miss ? apart : far, network_->name(actors.front()));
   }
   std::ranges::sort(near);
   std::vector<std::string> out;

@@ -111,7 +111,7 @@ bool View::passes(ActorId a, ActorId b) const {
 }
 
 double View::weigh(AgreementId id, std::size_t places, double share) const {
-  const double size = static_cast<double>(places);
+  const auto size = static_cast<double>(places);
   switch (options_.weighting) {
     case Weighting::count:
       return network_->weight(id) * share;

@@ -4,9 +4,11 @@ import csv
 import os
 import pathlib
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 program, root = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2])
 data = root / "tests" / "data"
@@ -75,6 +77,21 @@ with tempfile.TemporaryDirectory() as temporary:
     assert dropped.keys() == {"h06", "h09", "h10", "h14", "h15"}, dropped
     assert all(dropped.values()) and dropped["h10"] == "national actor", dropped
     assert all(ledger[name] == ("kept", "") for name in ledger.keys() - dropped.keys())
+
+    # An interrupt while the run waits for a reader of its pipe: no file is left, and the exit code says why.
+    os.mkfifo(folder / "pipe.csv")
+    before = sorted(os.listdir(folder))
+    process = subprocess.Popen([program, "rank", hand, "-o", "pipe.csv", "--manifest", "late.json"], cwd=folder,
+                               stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 30
+    while not any(name.startswith("late.json.") for name in os.listdir(folder)):
+        assert process.poll() is None and time.monotonic() < deadline, "the run never staged its manifest"
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=30)
+    assert process.returncode == 130, process.returncode
+    assert sorted(os.listdir(folder)) == before
+    os.unlink(folder / "pipe.csv")
 
     # The device behind stdout is full.
     with open("/dev/full", "wb") as full:

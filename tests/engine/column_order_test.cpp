@@ -13,7 +13,7 @@ namespace {
 using Partners = std::vector<std::vector<Vertex>>;
 
 /// Two columns of `size` vertices with random ties across, and a few inside a column that must not count.
-Partners random_partners(Vertex size, std::uint64_t seed) {
+Partners random_partners(std::uint64_t size, std::uint64_t seed) {
   Partners partners(2 * size);
   const auto tie = [&](Vertex a, Vertex b) {
     if (a == b || std::ranges::find(partners[a], b) != partners[a].end()) return;

@@ -142,7 +142,7 @@ TEST_CASE("a header that names a column twice is refused", "[csv]") {
   const Diagnostic fault = fault_of("a,b, A\n1,2,3\n");
   CHECK(fault.line == 1);
   CHECK(fault.column == 5);
-  CHECK_THAT(fault.what, ContainsSubstring("'a' stands twice"));
+  CHECK_THAT(fault.what, ContainsSubstring("'A' stands twice"));
   CHECK_THAT(fault.mend, ContainsSubstring("rename"));
 }
 

@@ -41,7 +41,7 @@ TEST_CASE("numbers never move while the table grows", "[string_table]") {
   constexpr TextId count = 300000;  // enough for some ten pairs of texts with the same 32 bits of hash
   const bool reserved = GENERATE(false, true);
   StringTable table;
-  if (reserved) table.reserve(count, 6 * count);
+  if (reserved) table.reserve(count, std::size_t{6} * count);
   unsigned wrong = 0;
   for (TextId i = 0; i < count; ++i) wrong += table.intern(std::to_string(i)) == i ? 0U : 1U;
   for (TextId i = 0; i < count; ++i) {

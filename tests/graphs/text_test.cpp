@@ -7,9 +7,6 @@
 #include <vector>
 
 #include "graphs/diagnostic.hpp"
-#include <filesystem>
-#include <fstream>
-
 #include "tests/support/catch.hpp"
 
 using namespace regionet;
@@ -29,6 +26,8 @@ class TemporaryFile {
   }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
+  TemporaryFile(TemporaryFile&&) = delete;
+  TemporaryFile& operator=(TemporaryFile&&) = delete;
   ~TemporaryFile() { std::filesystem::remove_all(folder_); }
 
   [[nodiscard]] std::string path() const { return (folder_ / "text.csv").string(); }
