@@ -208,8 +208,9 @@ class Composer {
     }
     drawing_.source_line = source_line(view_);
     drawing_.caption =
-        fmt::format("circle: {} · line: agreements · n = {}, m = {}", word(options_.language, options_.size_by.typed),
-                    view_.vertex_count(), view_.graph().edge_count());
+        fmt::format("{}: {} · {}: {} · n = {}, m = {}", word(options_.language, "circle"),
+                    word(options_.language, options_.size_by.typed), word(options_.language, "line"),
+                    word(options_.language, "agreements"), view_.vertex_count(), view_.graph().edge_count());
   }
 
   const View& view_;
