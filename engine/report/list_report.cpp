@@ -48,7 +48,7 @@ Table agreements_table(const View& view, ActorId country, Language language) {
   const Network& network = view.network();
   Table table{.columns = columns_of(language, {"id", "type", "status", "date", "until", "value_usd", "actors",
                                                "actor_ids", "evidence", "note"})};
-  for (const std::string& name : network.attributes()) add_column(table, name, name);
+  for (const Attribute& attribute : network.attributes()) add_column(table, attribute.name, attribute.name);
   for (const AgreementId id : kept_agreements(view, country)) {
     const Agreement agreement = network.agreement(id);
     table.rows.push_back({agreement.id, type_cell(network, agreement.type, language),

@@ -9,7 +9,7 @@
 #include <ctime>
 
 #include "graphs/io/csv.hpp"
-#include "graphs/model/network_builder.hpp"
+#include "graphs/model/plain_builder.hpp"
 
 namespace regionet {
 namespace {
@@ -20,20 +20,17 @@ constexpr std::array<std::string_view, role_count> role_names{"source", "target"
 class EdgeListReader {
  public:
   EdgeListReader(CsvReader& rows, const ReadOptions& options, Diagnostics& faults, EdgeListNotes& notes)
-      : rows_(rows), options_(options), faults_(faults), notes_(notes), plain_(builder_) {}
+      : rows_(rows), options_(options), faults_(faults), notes_(notes) {}
 
   Network read() {
-    builder_.directed = options_.directed;
-    builder_.two_mode = options_.two_mode;
-    builder_.types = {};
-    builder_.statuses = {{"signed", "signed", "", ""}};
+    plain_.directed = options_.directed;
+    plain_.two_mode = options_.two_mode;
     if (find_columns()) {
-      if (columns_[type].empty()) builder_.types.add({"tie", "tie", "A row of the file.", ""});
       while (rows_.next()) read_row();
     }
     notes_.rows = rows_.rows();
     notes_.separator = rows_.separator();
-    return std::move(builder_).freeze(faults_);
+    return plain_.freeze(faults_);
   }
 
  private:
@@ -83,15 +80,13 @@ class EdgeListReader {
   }
 
   void keep_attributes() {
-    std::vector<std::string> names;
     for (std::size_t at = 0; at < rows_.width(); ++at) {
       const bool used = std::ranges::any_of(
           columns_, [&](const auto& chosen) { return std::ranges::find(chosen, at) != chosen.end(); });
       if (used) continue;
       attributes_.push_back(at);
-      names.push_back(rows_.header()[at]);
+      static_cast<void>(plain_.edge_column(rows_.header()[at], AttributeType::text));
     }
-    plain_.set_attributes(std::move(names));
   }
 
   [[nodiscard]] std::string_view cell(Role role, std::string& joined) const {
@@ -109,11 +104,11 @@ class EdgeListReader {
     const ActorId from = plain_.actor(cell(source, joined_));
     const ActorId to = plain_.actor(cell(target, joined_));
     if (options_.two_mode) declare_sides(from, to);
-    const AgreementId row = plain_.add(from, to, static_cast<std::uint32_t>(rows_.line()));
+    const AgreementId row = plain_.add(from, to, rows_.line());
     if (!columns_[weight].empty()) read_weight(row);
     if (!columns_[date].empty()) read_date(row);
     if (!columns_[type].empty()) read_type(row);
-    for (std::size_t i = 0; i < attributes_.size(); ++i) plain_.set_attribute(row, i, rows_[attributes_[i]]);
+    for (std::size_t i = 0; i < attributes_.size(); ++i) plain_.set_edge_cell(row, i, rows_[attributes_[i]]);
   }
 
   /// With declared sides a name must not stand on both: it would be two vertices.
@@ -144,7 +139,7 @@ class EdgeListReader {
     if (text.empty()) return;
     try {
       bool time_dropped = false;
-      builder_.set_date(row, date_from(text, options_.date_format, time_dropped));
+      plain_.set_date(row, date_from(text, options_.date_format, time_dropped));
       notes_.times_dropped += time_dropped ? 1 : 0;
     } catch (const DateError& fault) {
       rows_.fault(columns_[date].front(), fault.what(), std::string(date_expected), fault.mend());
@@ -154,8 +149,7 @@ class EdgeListReader {
   void read_type(AgreementId row) {
     const std::string_view text = cell(type, joined_);
     try {
-      const auto known = builder_.types.find(text);
-      builder_.set_type(row, known ? *known : builder_.types.add({std::string(text), std::string(text), "", ""}));
+      plain_.set_type(row, text);
     } catch (const std::length_error&) {
       rows_.fault(columns_[type].front(), "more than 256 types", "at most 256", "leave the column out with --columns");
     }
@@ -165,7 +159,6 @@ class EdgeListReader {
   const ReadOptions& options_;
   Diagnostics& faults_;
   EdgeListNotes& notes_;
-  NetworkBuilder builder_;
   PlainBuilder plain_;
   std::array<std::vector<std::size_t>, role_count> columns_;
   std::vector<std::size_t> attributes_;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
+#include <numeric>
 
 namespace regionet {
 namespace {
@@ -11,7 +13,18 @@ std::optional<double> known(double value) { return std::isnan(value) ? std::null
 
 }  // namespace
 
+struct Network::AgreementIndex {
+  std::once_flag once;
+  std::vector<std::uint64_t> offsets;
+  std::vector<AgreementId> agreements;
+
+  void build(const Network&);
+};
+
+Network::Network() : index_(std::make_shared<AgreementIndex>()) {}
+
 Actor Network::actor(ActorId id) const {
+  if (plain_) return {.id = labels_[id], .name = name(id)};
   const ActorRow& row = actors_[id];
   return {.id = actor_ids_[id],
           .name = texts_[row.name],
@@ -27,7 +40,15 @@ Actor Network::actor(ActorId id) const {
           .aliases = texts_[row.aliases]};
 }
 
-std::optional<ActorId> Network::find_actor(std::string_view id) const { return actor_ids_.find(id); }
+std::optional<ActorId> Network::find_actor(std::string_view id) const {
+  return plain_ ? labels_.find(id) : actor_ids_.find(id);
+}
+
+std::string_view Network::name(ActorId actor) const {
+  if (!plain_) return texts_[actors_[actor].name];
+  const TextId label = cell(plain_names_, actor);
+  return label == 0 ? labels_[actor] : texts_[label];
+}
 
 std::string_view Network::name(ActorId actor, std::string_view language) const {
   if (language == "en") return name(actor);
@@ -38,22 +59,53 @@ std::string_view Network::name(ActorId actor, std::string_view language) const {
 
 Agreement Network::agreement(AgreementId id) const {
   return {.id = agreement_id(id),
-          .type = types_[id],
-          .status = statuses_[id],
-          .date = texts_[date_texts_[dates_[id]]],
-          .until = untils_.empty() ? std::string_view{} : texts_[date_texts_[untils_[id]]],
+          .type = type(id),
+          .status = status(id),
+          .date = date_cell(id),
+          .until = texts_[date_texts_[cell(untils_, id)]],
           .value_usd = value_usd(id),
-          .note = notes_.empty() ? std::string_view{} : texts_[notes_[id]]};
+          .note = texts_[cell(notes_, id)]};
 }
 
 std::string Network::agreement_id(AgreementId id) const {
-  return plain_ ? std::to_string(lines_[id]) : std::string(agreement_ids_[id]);
+  return plain_ ? std::to_string(line(id)) : std::string(agreement_ids_[id]);
 }
 
 std::optional<AgreementId> Network::find_agreement(std::string_view id) const { return agreement_ids_.find(id); }
 
 std::optional<double> Network::value_usd(AgreementId id) const {
   return values_.empty() ? std::nullopt : known(values_[id]);
+}
+
+std::uint64_t Network::line(AgreementId id) const {
+  if (!plain_) return 0;
+  return lines_.empty() ? std::uint64_t{first_line_} + id : lines_[id];
+}
+
+std::span<const AgreementId> Network::agreements_of(ActorId actor) const {
+  std::call_once(index_->once, [this] { index_->build(*this); });
+  return {index_->agreements.data() + index_->offsets[actor], index_->agreements.data() + index_->offsets[actor + 1]};
+}
+
+void Network::AgreementIndex::build(const Network& network) {
+  const std::size_t actors = network.actor_count();
+  const auto again = [](std::span<const ActorId> members, std::size_t i) {
+    return std::ranges::find(members.first(i), members[i]) != members.first(i).end();  // a loop of a plain network
+  };
+  offsets.assign(actors + 1, 0);
+  for (AgreementId id = 0; id < network.agreement_count(); ++id) {
+    const auto members = network.participants(id);
+    for (std::size_t i = 0; i < members.size(); ++i) offsets[members[i] + 1] += again(members, i) ? 0U : 1U;
+  }
+  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
+  agreements.resize(offsets.back());
+  std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
+  for (AgreementId id = 0; id < network.agreement_count(); ++id) {
+    const auto members = network.participants(id);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      if (!again(members, i)) agreements[next[members[i]]++] = id;
+    }
+  }
 }
 
 std::string_view Network::role(AgreementId agreement, std::size_t participant) const {

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <limits>
+#include <memory>
 #include <span>
 
+#include "graphs/model/attribute.hpp"
 #include "graphs/model/claim.hpp"
 #include "graphs/model/date.hpp"
+#include "graphs/model/labels.hpp"
 #include "graphs/model/string_table.hpp"
 #include "graphs/model/vocabulary.hpp"
 
@@ -83,60 +86,67 @@ struct NetworkInfo {
 /// A network read from an edge list is `plain`: its actors are bare names and its agreements carry a weight.
 class Network {
  public:
+  Network();
+
   [[nodiscard]] const NetworkInfo& info() const { return info_; }
   [[nodiscard]] bool plain() const { return plain_; }
   [[nodiscard]] bool directed() const { return directed_; }
   /// The sides were declared: each agreement runs from the first side to the second.
   [[nodiscard]] bool two_mode() const { return two_mode_; }
 
-  [[nodiscard]] std::size_t actor_count() const { return actors_.size(); }
+  [[nodiscard]] std::size_t actor_count() const { return plain_ ? labels_.size() : actors_.size(); }
   [[nodiscard]] Actor actor(ActorId) const;
-  [[nodiscard]] std::string_view id(ActorId actor) const { return actor_ids_[actor]; }
-  [[nodiscard]] std::string_view name(ActorId actor) const { return texts_[actors_[actor].name]; }
-  [[nodiscard]] Kind kind(ActorId actor) const { return actors_[actor].kind; }
-  [[nodiscard]] Scope scope(ActorId actor) const { return actors_[actor].scope; }
-  [[nodiscard]] ActorId within(ActorId actor) const { return actors_[actor].within; }
+  [[nodiscard]] std::string_view id(ActorId actor) const { return plain_ ? labels_[actor] : actor_ids_[actor]; }
+  [[nodiscard]] std::string_view name(ActorId actor) const;
+  [[nodiscard]] Kind kind(ActorId actor) const { return plain_ ? Kind::other : actors_[actor].kind; }
+  [[nodiscard]] Scope scope(ActorId actor) const { return plain_ ? Scope::subnational : actors_[actor].scope; }
+  [[nodiscard]] ActorId within(ActorId actor) const { return plain_ ? no_actor : actors_[actor].within; }
   [[nodiscard]] std::optional<ActorId> find_actor(std::string_view id) const;
   /// The name in a language (`en` is the name itself), empty where none is known.
   [[nodiscard]] std::string_view name(ActorId actor, std::string_view language) const;
   [[nodiscard]] std::span<const std::string> languages() const { return languages_; }
   /// The country whose tree the actor stands in, `no_actor` if there is none.
-  [[nodiscard]] ActorId country(ActorId actor) const { return countries_[actor]; }
+  [[nodiscard]] ActorId country(ActorId actor) const { return plain_ ? no_actor : countries_[actor]; }
 
-  [[nodiscard]] std::size_t agreement_count() const { return types_.size(); }
+  [[nodiscard]] std::size_t agreement_count() const { return plain_ ? participants_.size() / 2 : types_.size(); }
   [[nodiscard]] Agreement agreement(AgreementId) const;
   [[nodiscard]] std::string agreement_id(AgreementId) const;
   [[nodiscard]] std::optional<AgreementId> find_agreement(std::string_view id) const;
-  [[nodiscard]] Vocabulary::Id type(AgreementId agreement) const { return types_[agreement]; }
-  [[nodiscard]] Vocabulary::Id status(AgreementId agreement) const { return statuses_[agreement]; }
-  [[nodiscard]] const Date* date(AgreementId agreement) const { return date_of(dates_[agreement]); }
+  [[nodiscard]] Vocabulary::Id type(AgreementId agreement) const { return cell(types_, agreement); }
+  [[nodiscard]] Vocabulary::Id status(AgreementId agreement) const { return cell(statuses_, agreement); }
+  [[nodiscard]] const Date* date(AgreementId agreement) const { return date_of(cell(dates_, agreement)); }
   /// The date as written, EDTF; empty where there is none.
   [[nodiscard]] std::string_view date_cell(AgreementId agreement) const {
-    return texts_[date_texts_[dates_[agreement]]];
+    return texts_[date_texts_[cell(dates_, agreement)]];
   }
-  [[nodiscard]] const Date* until(AgreementId agreement) const {
-    return untils_.empty() ? nullptr : date_of(untils_[agreement]);
-  }
+  [[nodiscard]] const Date* until(AgreementId agreement) const { return date_of(cell(untils_, agreement)); }
   [[nodiscard]] std::optional<double> value_usd(AgreementId) const;
   /// The weight column of an edge list; 1 where there is none.
-  [[nodiscard]] double weight(AgreementId agreement) const { return weights_.empty() ? 1.0 : weights_[agreement]; }
+  [[nodiscard]] double weight(AgreementId agreement) const {
+    return agreement < weights_.size() ? weights_[agreement] : 1.0;
+  }
+  [[nodiscard]] bool has_weights() const { return !weights_.empty(); }
+  [[nodiscard]] bool has_dates() const { return !dates_.empty(); }
   /// The line of the file that an agreement of a plain network came from.
-  [[nodiscard]] std::uint64_t line(AgreementId agreement) const { return plain_ ? lines_[agreement] : 0; }
+  [[nodiscard]] std::uint64_t line(AgreementId agreement) const;
   [[nodiscard]] std::span<const ActorId> participants(AgreementId agreement) const {
+    if (plain_) return {participants_.data() + 2 * std::size_t{agreement}, 2};
     return {participants_.data() + participant_offsets_[agreement],
             participants_.data() + participant_offsets_[agreement + 1]};
   }
   [[nodiscard]] std::string_view role(AgreementId agreement, std::size_t participant) const;
   [[nodiscard]] std::span<const Evidence> evidence(AgreementId) const;
-  [[nodiscard]] std::span<const AgreementId> agreements_of(ActorId actor) const {
-    return {agreements_of_.data() + agreements_of_offsets_[actor],
-            agreements_of_.data() + agreements_of_offsets_[actor + 1]};
-  }
+  /// Indexed when first asked for: 4 bytes a participant.
+  [[nodiscard]] std::span<const AgreementId> agreements_of(ActorId) const;
 
-  /// Further columns of an edge list, kept as text: their names, and a cell.
-  [[nodiscard]] std::span<const std::string> attributes() const { return attribute_names_; }
+  /// Further columns of a graph file, kept as text: of its edges, and of its actors.
+  [[nodiscard]] std::span<const Attribute> attributes() const { return attributes_; }
   [[nodiscard]] std::string_view attribute(AgreementId agreement, std::size_t column) const {
-    return texts_[attribute_columns_[column][agreement]];
+    return texts_[cell(columns_[column], agreement)];
+  }
+  [[nodiscard]] std::span<const Attribute> actor_attributes() const { return actor_attributes_; }
+  [[nodiscard]] std::string_view actor_attribute(ActorId actor, std::size_t column) const {
+    return texts_[cell(actor_columns_[column], actor)];
   }
 
   [[nodiscard]] const Vocabulary& types() const { return type_terms_; }
@@ -162,6 +172,15 @@ class Network {
   };
   static constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
+  /// Actor → agreements, made once.
+  struct AgreementIndex;
+
+  /// Columns may be shorter than the network: what is not written is 0.
+  template <typename Value>
+  [[nodiscard]] static Value cell(const std::vector<Value>& column, std::size_t row) {
+    return row < column.size() ? column[row] : Value{};
+  }
+
   [[nodiscard]] const Date* date_of(DateId id) const { return id == 0 ? nullptr : &date_values_[id]; }
 
   NetworkInfo info_;
@@ -170,8 +189,10 @@ class Network {
   bool two_mode_ = false;
 
   StringTable texts_;          // text 0 is the empty one
-  StringTable actor_ids_;      // numbered as the actors
+  StringTable actor_ids_;      // numbered as the actors; empty in a plain network
   StringTable agreement_ids_;  // numbered as the agreements; empty in a plain network
+  Labels labels_;              // the actors of a plain network
+  std::vector<TextId> plain_names_;
   std::vector<ActorRow> actors_;
   std::vector<ActorId> countries_;
   std::vector<std::string> languages_;
@@ -185,17 +206,17 @@ class Network {
   std::vector<double> values_;      // empty where no agreement has one
   std::vector<TextId> notes_;
   std::vector<double> weights_;       // plain networks only
-  std::vector<std::uint32_t> lines_;  // plain networks only
-  std::vector<std::string> attribute_names_;
-  std::vector<std::vector<TextId>> attribute_columns_;
+  std::vector<std::uint32_t> lines_;  // plain networks only; empty: edge i stands in line first_line_ + i
+  std::uint32_t first_line_ = 0;
+  std::vector<Attribute> attributes_, actor_attributes_;
+  std::vector<std::vector<TextId>> columns_, actor_columns_;
 
   std::vector<std::uint64_t> participant_offsets_{0};
   std::vector<ActorId> participants_;
   std::vector<TextId> roles_;  // empty where no participant has one
   std::vector<std::uint64_t> evidence_offsets_;
   std::vector<Evidence> evidence_;
-  std::vector<std::uint64_t> agreements_of_offsets_{0};
-  std::vector<AgreementId> agreements_of_;
+  std::shared_ptr<AgreementIndex> index_;
 
   std::vector<Source> sources_;
   std::vector<Claim> claims_;

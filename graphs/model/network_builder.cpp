@@ -81,42 +81,4 @@ DateId NetworkBuilder::date(std::string_view edtf) {
   return known;
 }
 
-PlainBuilder::PlainBuilder(NetworkBuilder& builder) : builder_(builder) { builder_.net_.plain_ = true; }
-
-ActorId PlainBuilder::actor(std::string_view id) {
-  const auto [actor, added] = builder_.add_actor(id, {});
-  if (added) builder_.actor(actor).name = builder_.text(id);
-  return actor;
-}
-
-AgreementId PlainBuilder::add(ActorId source, ActorId target, std::uint32_t line) {
-  Network& net = builder_.net_;
-  const auto agreement = static_cast<AgreementId>(net.types_.size());
-  net.types_.push_back(0);
-  net.statuses_.push_back(0);
-  net.dates_.push_back(0);
-  net.lines_.push_back(line);
-  net.participants_.push_back(source);
-  net.participants_.push_back(target);
-  net.participant_offsets_.push_back(net.participants_.size());
-  if (!net.weights_.empty()) net.weights_.push_back(1);
-  for (auto& column : net.attribute_columns_) column.push_back(0);
-  return agreement;
-}
-
-void PlainBuilder::set_weight(AgreementId id, double weight) {
-  Network& net = builder_.net_;
-  if (net.weights_.empty()) net.weights_.assign(net.types_.size(), 1);
-  net.weights_[id] = weight;
-}
-
-void PlainBuilder::set_attributes(std::vector<std::string> names) {
-  builder_.net_.attribute_columns_.resize(names.size());
-  builder_.net_.attribute_names_ = std::move(names);
-}
-
-void PlainBuilder::set_attribute(AgreementId id, std::size_t column, std::string_view value) {
-  builder_.net_.attribute_columns_[column][id] = builder_.text(value);
-}
-
 }  // namespace regionet

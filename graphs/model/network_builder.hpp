@@ -46,14 +46,14 @@ class NetworkBuilder {
 
   std::pair<AgreementId, bool> add_agreement(std::string_view id, Origin);
   [[nodiscard]] std::optional<AgreementId> find_agreement(std::string_view id) const { return net_.find_agreement(id); }
-  [[nodiscard]] std::size_t agreement_count() const { return net_.types_.size(); }
+  [[nodiscard]] std::size_t agreement_count() const { return net_.agreement_count(); }
   [[nodiscard]] std::string_view agreement_id(AgreementId id) const { return net_.agreement_ids_[id]; }
   [[nodiscard]] Origin& origin_of_agreement(AgreementId id) { return agreement_origins_[id]; }
-  void set_type(AgreementId id, Vocabulary::Id type) { net_.types_[id] = type; }
-  void set_status(AgreementId id, Vocabulary::Id status) { net_.statuses_[id] = status; }
+  void set_type(AgreementId id, Vocabulary::Id type) { write(net_.types_, id, type); }
+  void set_status(AgreementId id, Vocabulary::Id status) { write(net_.statuses_, id, status); }
   /// Throws DateError.
-  void set_date(AgreementId id, std::string_view edtf) { net_.dates_[id] = date(edtf); }
-  void set_until(AgreementId id, std::string_view edtf) { net_.untils_[id] = date(edtf); }
+  void set_date(AgreementId id, std::string_view edtf) { write(net_.dates_, id, date(edtf)); }
+  void set_until(AgreementId id, std::string_view edtf) { write(net_.untils_, id, date(edtf)); }
   /// Calls `report` with a message where the agreement ends before its date.
   template <typename Report>
   void check_end(AgreementId id, Report report) const {
@@ -63,7 +63,7 @@ class NetworkBuilder {
     if (end->latest < begin->earliest) report("the agreement ends before its date");
   }
   void set_value(AgreementId, double usd);
-  void set_note(AgreementId id, std::string_view note) { net_.notes_[id] = text(note); }
+  void set_note(AgreementId id, std::string_view note) { write(net_.notes_, id, text(note)); }
 
   void add_participant(AgreementId, ActorId, std::string_view role, Origin);
   void add_evidence(AgreementId, Evidence, Origin);
@@ -76,6 +76,16 @@ class NetworkBuilder {
 
  private:
   friend class PlainBuilder;
+
+  /// Sets a cell of a column that grows as far as it is written.
+  template <typename Value>
+  static void write(std::vector<Value>& column, std::size_t row, Value value) {
+    if (column.size() <= row) {
+      if (value == Value{}) return;
+      column.resize(row + 1);
+    }
+    column[row] = value;
+  }
 
   struct ParticipantRow {
     AgreementId agreement = 0;
@@ -94,7 +104,6 @@ class NetworkBuilder {
   void place_evidence(Diagnostics&);
   void check_tree(Diagnostics&) const;
   void find_countries();
-  void index_agreements();
   void bound_dates();
   [[nodiscard]] Diagnostic fault(std::string_view table, Origin, std::string what, std::string mend) const;
 
@@ -103,21 +112,6 @@ class NetworkBuilder {
   std::vector<Origin> actor_origins_, agreement_origins_;
   std::vector<ParticipantRow> participants_;
   std::vector<EvidenceRow> evidence_;
-};
-
-/// Collects the rows of an edge list: bare names, one agreement of two actors a row.
-class PlainBuilder {
- public:
-  explicit PlainBuilder(NetworkBuilder& builder);
-
-  ActorId actor(std::string_view id);
-  AgreementId add(ActorId source, ActorId target, std::uint32_t line);
-  void set_weight(AgreementId, double weight);
-  void set_attributes(std::vector<std::string> names);
-  void set_attribute(AgreementId, std::size_t column, std::string_view value);
-
- private:
-  NetworkBuilder& builder_;
 };
 
 }  // namespace regionet

@@ -136,31 +136,6 @@ void NetworkBuilder::find_countries() {
   }
 }
 
-void NetworkBuilder::index_agreements() {
-  auto& offsets = net_.agreements_of_offsets_;
-  offsets.assign(net_.actors_.size() + 1, 0);
-  for (const ActorId actor : net_.participants_) ++offsets[actor + 1];
-  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
-  net_.agreements_of_.resize(net_.participants_.size());
-  std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
-  for (AgreementId id = 0; id < net_.agreement_count(); ++id) {
-    const auto members = net_.participants(id);
-    for (std::size_t i = 0; i < members.size(); ++i) {
-      const bool again = std::ranges::find(members.first(i), members[i]) != members.first(i).end();
-      if (!again) net_.agreements_of_[next[members[i]]++] = id;
-    }
-  }
-  // A loop in a plain network names its actor twice but is one agreement: close the gaps it left.
-  std::uint64_t kept = 0;
-  for (ActorId actor = 0; actor < net_.actors_.size(); ++actor) {
-    const std::uint64_t begin = offsets[actor];
-    offsets[actor] = kept;
-    for (std::uint64_t i = begin; i < next[actor]; ++i) net_.agreements_of_[kept++] = net_.agreements_of_[i];
-  }
-  offsets.back() = kept;
-  net_.agreements_of_.resize(kept);
-}
-
 void NetworkBuilder::bound_dates() {
   DayRange seen{std::numeric_limits<Day>::max(), std::numeric_limits<Day>::min()};
   std::vector<std::uint8_t> used(net_.date_values_.size(), 0);  // a later layer may have replaced a date
@@ -181,11 +156,10 @@ Network NetworkBuilder::freeze(Diagnostics& faults) && {
   if (!net_.plain_) {
     place_participants(faults);
     place_evidence(faults);
+    const std::uint64_t before = faults.errors();
+    check_tree(faults);
+    if (faults.errors() == before) find_countries();
   }
-  const std::uint64_t before = faults.errors();
-  check_tree(faults);
-  if (faults.errors() == before) find_countries();
-  index_agreements();
   bound_dates();
 
   net_.info_ = std::move(info);

@@ -15,11 +15,6 @@ namespace {
 constexpr Vertex no_vertex = 0xFFFFFFFFU;
 constexpr std::size_t block_size = 1U << 14U;
 
-bool canonical_decimal(std::string_view id) {
-  return !id.empty() && id.size() < 19 && (id.size() == 1 || id.front() != '0') &&
-         std::ranges::all_of(id, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 }  // namespace
 
 /// What one block of agreements gives, before the vertices are numbered: ends are actors of the level.
@@ -174,13 +169,10 @@ std::optional<Vertex> View::vertex(ActorId actor) const {
 }
 
 void sort_canonically(const Network& network, std::vector<ActorId>& actors) {
-  const bool numbers = std::ranges::all_of(actors, [&](ActorId actor) { return canonical_decimal(network.id(actor)); });
-  std::ranges::sort(actors, [&](ActorId a, ActorId b) {
-    const std::string_view left = network.id(a);
-    const std::string_view right = network.id(b);
-    if (numbers && left.size() != right.size()) return left.size() < right.size();
-    return left < right;
-  });
+  const bool decimal =
+      std::ranges::all_of(actors, [&](ActorId actor) { return is_canonical_decimal(network.id(actor)); });
+  std::ranges::sort(actors,
+                    [&](ActorId a, ActorId b) { return canonical_less(network.id(a), network.id(b), decimal); });
 }
 
 }  // namespace regionet
