@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/centrality/degree.hpp"
 
-#include "graphs/csr/build.hpp"
+#include "graphs/csr/transpose.hpp"
 #include "graphs/runtime/parallel.hpp"
 
 namespace regionet {

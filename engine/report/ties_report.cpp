@@ -29,7 +29,7 @@ Report ties_report(const View& view, const TiesOptions& options) {
   std::vector<Tie> ties = ties_of(view);
   std::erase_if(ties, [&](const Tie& tie) { return !shown(view, tie, options.country); });
   const auto key = [&](const Tie& tie) {
-    return std::tuple(-round_significant(view.strengths()[tie.arc], 12), -std::int64_t{view.arc_agreements()[tie.arc]},
+    return std::tuple(-round_significant(view.strengths()[tie.arc], 12), -std::int64_t{view.arc_agreements(tie.arc)},
                       network.name(view.actor(tie.a)), network.name(view.actor(tie.b)), tie.a, tie.b);
   };
   std::ranges::sort(ties, std::less<>(), key);
@@ -48,7 +48,7 @@ Report ties_report(const View& view, const TiesOptions& options) {
     Cell types{type_ids(network, tie)};
     types.shown = titles_of(network, type_ids(network, tie), options.language);
     table.rows.push_back({network.id(a), name_of(network, a, options.language), network.id(b),
-                          name_of(network, b, options.language), view.arc_agreements()[tie.arc], std::move(types),
+                          name_of(network, b, options.language), view.arc_agreements(tie.arc), std::move(types),
                           date_cell(tie.first, options.language), date_cell(tie.last, options.language),
                           view.strengths()[tie.arc]});
   }

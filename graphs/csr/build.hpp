@@ -2,30 +2,45 @@
 #pragma once
 
 #include "graphs/csr/graph.hpp"
+#include "graphs/runtime/run_context.hpp"
 
 namespace regionet {
 
-/// One tie to build a graph from, with its weight.
-struct WeightedPair {
-  Vertex from = 0;
-  Vertex to = 0;
-  double weight = 1;
+/// Edges to build a graph from: edge i runs from ends[2i] to ends[2i + 1].
+struct EdgeColumns {
+  std::span<const Vertex> ends;
+  std::span<const double> weights;  ///< one an edge; empty: 1 each
+
+  [[nodiscard]] std::size_t size() const { return ends.size() / 2; }
 };
 
-/// A simple graph whose parallel ties were summed up.
-struct MergedGraph {
+/// What becomes of edges with the same ends.
+enum class Merge : std::uint8_t { none, sum, min, max, first };
+
+struct BuildOptions {
+  bool directed = false;
+  Merge merge = Merge::sum;
+  /// Refused, with the estimate, where more bytes would be needed than this; 0: no limit.
+  std::uint64_t memory_limit = 0;
+};
+
+struct BuiltGraph {
   Graph graph;
-  std::vector<double> weights;        ///< of each arc; an undirected loop's two arcs carry the weight each
-  std::vector<std::uint32_t> counts;  ///< how many pairs each arc was merged from
+  /// Of each arc; empty where all are 1. An undirected loop's two arcs carry the weight each.
+  std::vector<double> weights;
+  /// How many edges each arc was merged from; empty where none was merged.
+  std::vector<std::uint32_t> counts;
 };
 
-/// Builds a simple graph: pairs with the same ends are summed in the order given, so the bits never change.
-/// Undirected unless `directed`. Throws std::invalid_argument where an end is not below `vertices`.
-/// O(n + m) time and 2 words a pair beside the result.
-[[nodiscard]] MergedGraph build_merged(std::size_t vertices, std::span<const WeightedPair>, bool directed);
+/// Builds the rows of a graph, sorted, and merges parallel edges (in their order, so the bits of a sum never change).
+/// Determinism  the same bytes for any number of threads.
+/// Cost         O(n + m log d) time; beside the result 4 bytes a vertex and thread, and 8 bytes an arc with weights.
+/// Throws       std::invalid_argument where an end is not below `vertices`, vertices are 2^32 or more, or the estimate
+///              is above the memory limit; before anything is allocated.
+[[nodiscard]] BuiltGraph build_graph(std::size_t vertices, EdgeColumns, const BuildOptions& = {},
+                                     const RunContext& = {});
 
-/// The graph with every arc turned round; `arcs`, where given, receives the old arc of each new one.
-/// O(n + m).
-[[nodiscard]] Graph transpose(GraphView, std::vector<Arc>* arcs = nullptr);
+/// Bytes that `build_graph` needs at its peak, the edges themselves not counted.
+[[nodiscard]] std::uint64_t build_bytes(std::size_t vertices, EdgeColumns, const BuildOptions&, const RunContext& = {});
 
 }  // namespace regionet

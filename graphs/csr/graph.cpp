@@ -28,6 +28,16 @@ std::string check_rows(GraphView graph) {
 
 }  // namespace
 
+Graph::Graph(std::vector<Arc> offsets, std::vector<Vertex> targets, Facts facts) {
+  struct Rows {
+    std::vector<Arc> offsets;
+    std::vector<Vertex> targets;
+  };
+  auto rows = std::make_shared<Rows>(Rows{std::move(offsets), std::move(targets)});
+  rows_ = GraphView(rows->offsets, rows->targets, facts);
+  owner_ = std::move(rows);
+}
+
 Facts compute_facts(GraphView graph) {
   Facts facts{.directed = graph.facts().directed};
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -52,25 +53,25 @@ class GraphView {
   Facts facts_;
 };
 
-/// A graph that owns its rows. It only moves; kernels take the view.
+/// A graph that owns its rows, or keeps the file alive that they are mapped from. It only moves; kernels take the view.
 class Graph {
  public:
-  Graph() : offsets_{0} {}
-  Graph(std::vector<Arc> offsets, std::vector<Vertex> targets, Facts facts)
-      : offsets_(std::move(offsets)), targets_(std::move(targets)), facts_(facts) {}
+  Graph() = default;
+  Graph(std::vector<Arc> offsets, std::vector<Vertex> targets, Facts facts);
+  /// Looks at rows that `owner` keeps alive.
+  Graph(std::shared_ptr<const void> owner, GraphView rows) : owner_(std::move(owner)), rows_(rows) {}
   Graph(const Graph&) = delete;
   Graph& operator=(const Graph&) = delete;
   Graph(Graph&&) = default;
   Graph& operator=(Graph&&) = default;
   ~Graph() = default;
 
-  [[nodiscard]] GraphView view() const& { return {offsets_, targets_, facts_}; }
+  [[nodiscard]] GraphView view() const& { return rows_; }
   GraphView view() && = delete;  // it would dangle
 
  private:
-  std::vector<Arc> offsets_;
-  std::vector<Vertex> targets_;
-  Facts facts_;
+  std::shared_ptr<const void> owner_;
+  GraphView rows_;
 };
 
 /// The facts of the rows as they stand, whatever the graph says of itself. `directed` is taken over.

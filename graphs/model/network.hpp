@@ -125,6 +125,9 @@ class Network {
   [[nodiscard]] double weight(AgreementId agreement) const {
     return agreement < weights_.size() ? weights_[agreement] : 1.0;
   }
+  /// The edges of a plain network, two actors each, and their weights (empty: 1 each).
+  [[nodiscard]] std::span<const ActorId> ends() const { return participants_; }
+  [[nodiscard]] std::span<const double> weights() const { return weights_; }
   [[nodiscard]] bool has_weights() const { return !weights_.empty(); }
   [[nodiscard]] bool has_dates() const { return !dates_.empty(); }
   /// The line of the file that an agreement of a plain network came from.

@@ -156,6 +156,7 @@ void PlainBuilder::number_canonically() {
 }
 
 Network PlainBuilder::freeze(Diagnostics& faults) {
+  if (builder_.net_.has_weights()) builder_.net_.weights_.resize(edge_count(), 1.0);
   double_undirected();
   type_the_rest(faults);
   number_canonically();

@@ -19,7 +19,8 @@ constexpr std::size_t block_size = 1U << 14U;
 
 /// What one block of agreements gives, before the vertices are numbered: ends are actors of the level.
 struct View::Block {
-  std::vector<WeightedPair> pairs;
+  std::vector<ActorId> ends;     // two a pair
+  std::vector<double> weights;   // one a pair; empty where all are 1
   std::vector<ActorId> touched;  // each vertex of each kept agreement
   Account account;
   std::vector<std::uint8_t> paired;  // scratch: which places of an agreement stand in a pair
@@ -29,7 +30,9 @@ View::View(const Network& network, ViewOptions options, const RunContext& run)
     : network_(&network),
       options_(std::move(options)),
       level_(options_.level.value_or(network.plain() ? Level::actor : Level::region)),
-      weigh_shares_(options_.dates == DateMode::expected && (options_.has_window() || options_.active_at)) {
+      weigh_shares_(options_.dates == DateMode::expected && (options_.has_window() || options_.active_at)),
+      unit_weights_(!weigh_shares_ && (options_.weighting == Weighting::tie ||
+                                       (options_.weighting == Weighting::count && !network.has_weights()))) {
   if (network.plain() && options_.weighting != Weighting::count && options_.weighting != Weighting::tie) {
     throw std::invalid_argument("this weight needs a dataset; a plain graph has count (its weight column) and tie");
   }
@@ -40,15 +43,27 @@ View::View(const Network& network, ViewOptions options, const RunContext& run)
   places_ = roll_up(network, level_, options_.count_national);
   resolve_between();
 
-  const std::size_t agreements = network.agreement_count();
-  fates_.assign(agreements, Fate::kept);
-  std::vector<Block> blocks((agreements + block_size - 1) / block_size);
-  for_each_range(run, agreements, block_size, [&](std::size_t begin, std::size_t end) {
-    scan(static_cast<AgreementId>(begin), static_cast<AgreementId>(end), blocks[begin / block_size]);
-  });
-  number_vertices(blocks);
+  const bool whole = keeps_all();
+  std::vector<Block> blocks;
+  if (!whole) {
+    const std::size_t agreements = network.agreement_count();
+    fates_.assign(agreements, Fate::kept);
+    blocks.resize((agreements + block_size - 1) / block_size);
+    for_each_range(run, agreements, block_size, [&](std::size_t begin, std::size_t end) {
+      scan(static_cast<AgreementId>(begin), static_cast<AgreementId>(end), blocks[begin / block_size]);
+    });
+  }
+  number_vertices(blocks, whole);
   index_members();
-  build(blocks);
+  whole ? build_whole(run) : build(blocks, run);
+}
+
+/// A plain graph without any filter: its edges are the pairs, its actors the vertices.
+bool View::keeps_all() const {
+  const auto all = [](const std::vector<std::uint8_t>& wanted) { return std::ranges::count(wanted, 0) == 0; };
+  return network_->plain() && between_ == Between::all && all(type_wanted_) && all(status_wanted_) &&
+         options_.kinds.empty() && options_.kinds_of_all.empty() && options_.evidence.empty() &&
+         !options_.has_window() && !options_.active_at;
 }
 
 void View::resolve_between() {
@@ -95,30 +110,40 @@ void View::scan(AgreementId begin, AgreementId end, Block& block) {
 
 void View::add_pairs(AgreementId id, const std::vector<ActorId>& places, double share, Block& block) const {
   const double weight = weigh(id, places.size(), weigh_shares_ ? share : 1);
-  const std::size_t before = block.pairs.size();
+  std::size_t made = 0;
   block.paired.assign(places.size(), 0);
   for_each_pair(places, [&](std::size_t i, std::size_t j) {
     const bool turn = !network_->directed() && places[j] < places[i];
-    block.pairs.push_back({places[turn ? j : i], places[turn ? i : j], weight});
+    block.ends.push_back(places[turn ? j : i]);
+    block.ends.push_back(places[turn ? i : j]);
+    if (!unit_weights_) block.weights.push_back(weight);
+    ++made;
     block.paired[i] = block.paired[j] = 1;
   });
   const std::size_t possible = places.size() == 1 ? 1 : places.size() * (places.size() - 1) / 2;
-  block.account.pairs_dropped += possible - (block.pairs.size() - before);
+  block.account.pairs_dropped += possible - made;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (block.paired[i]) block.touched.push_back(places[i]);
   }
 }
 
-void View::number_vertices(std::vector<Block>& blocks) {
+void View::number_vertices(std::vector<Block>& blocks, bool whole) {
   std::vector<std::uint32_t> touches(network_->actor_count(), 0);
   for (const Block& block : blocks) {
     for (const ActorId actor : block.touched) ++touches[actor];
+  }
+  if (whole) {
+    for (AgreementId id = 0; id < network_->agreement_count(); ++id) {
+      const auto ends = network_->participants(id);
+      ++touches[ends[0]];
+      if (ends[1] != ends[0]) ++touches[ends[1]];
+    }
   }
   for (ActorId actor = 0; actor < touches.size(); ++actor) {
     const bool isolate = options_.with_isolates && stands_at(*network_, actor, level_);
     if (touches[actor] > 0 || network_->plain() || isolate) actors_.push_back(actor);
   }
-  sort_canonically(*network_, actors_);
+  if (!network_->plain()) sort_canonically(*network_, actors_);  // a plain graph is numbered so
   vertex_of_.assign(network_->actor_count(), no_vertex);
   for (Vertex v = 0; v < actors_.size(); ++v) {
     vertex_of_[actors_[v]] = v;
@@ -140,26 +165,40 @@ void View::index_members() {
   }
 }
 
-void View::build(std::vector<Block>& blocks) {
-  std::vector<WeightedPair> pairs;
+void View::build_whole(const RunContext& run) {
+  account_[Fate::kept] = network_->agreement_count();
+  for (AgreementId id = 0; network_->has_dates() && id < network_->agreement_count(); ++id) {
+    const Date* const date = network_->date(id);
+    if (date != nullptr && !date->bounded()) ++account_.open_ended;
+  }
+  take(build_graph(actors_.size(), {network_->ends(), unit_weights_ ? std::span<const double>{} : network_->weights()},
+                   {.directed = network_->directed()}, run),
+       network_->agreement_count());
+}
+
+void View::build(std::vector<Block>& blocks, const RunContext& run) {
+  std::vector<Vertex> ends;
+  std::vector<double> weights;
   for (Block& block : blocks) {
-    for (const WeightedPair& pair : block.pairs) {
-      pairs.push_back({vertex_of_[pair.from], vertex_of_[pair.to], pair.weight});
-    }
+    for (const ActorId end : block.ends) ends.push_back(vertex_of_[end]);
+    weights.insert(weights.end(), block.weights.begin(), block.weights.end());
     for (std::size_t i = 0; i < fate_count; ++i) account_.agreements[i] += block.account.agreements[i];
     account_.partly_in_window += block.account.partly_in_window;
     account_.open_ended += block.account.open_ended;
     account_.pairs_dropped += block.account.pairs_dropped;
     block = {};
   }
-  MergedGraph merged = build_merged(actors_.size(), pairs, network_->directed());
-  graph_ = std::move(merged.graph);
-  weights_ = std::move(merged.weights);
-  counts_ = std::move(merged.counts);
-  account_.merged = pairs.size() - graph_.view().edge_count();
-  if (options_.weighting == Weighting::tie) {
-    for (double& weight : weights_) weight = weigh_shares_ ? -std::expm1(weight) : 1;
-  }
+  take(build_graph(actors_.size(), {ends, weights}, {.directed = network_->directed()}, run), ends.size() / 2);
+}
+
+void View::take(BuiltGraph built, std::size_t pairs) {
+  graph_ = std::move(built.graph);
+  weights_ = std::move(built.weights);
+  counts_ = std::move(built.counts);
+  account_.merged = pairs - graph_.view().edge_count();
+  if (options_.weighting != Weighting::tie) return;
+  if (!weigh_shares_) weights_ = {};
+  for (double& weight : weights_) weight = -std::expm1(weight);
 }
 
 std::optional<Vertex> View::vertex(ActorId actor) const {

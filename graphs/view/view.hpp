@@ -44,9 +44,9 @@ class View {
   [[nodiscard]] bool first_side(Vertex v) const;
 
   [[nodiscard]] GraphView graph() const { return graph_.view(); }
-  [[nodiscard]] Strengths strengths() const { return Strengths(weights_); }
-  /// How many agreements each arc stands for.
-  [[nodiscard]] std::span<const std::uint32_t> arc_agreements() const { return counts_; }
+  [[nodiscard]] Strengths strengths() const { return weights_.empty() ? Strengths::unit : Strengths(weights_); }
+  /// How many agreements an arc stands for.
+  [[nodiscard]] std::uint32_t arc_agreements(Arc arc) const { return counts_.empty() ? 1 : counts_[arc]; }
 
   [[nodiscard]] std::size_t vertex_count() const { return actors_.size(); }
   [[nodiscard]] ActorId actor(Vertex v) const { return actors_[v]; }
@@ -64,7 +64,7 @@ class View {
     return {members_.data() + member_offsets_[v], members_.data() + member_offsets_[v + 1]};
   }
 
-  [[nodiscard]] Fate fate(AgreementId agreement) const { return fates_[agreement]; }
+  [[nodiscard]] Fate fate(AgreementId agreement) const { return fates_.empty() ? Fate::kept : fates_[agreement]; }
   [[nodiscard]] const Account& account() const { return account_; }
   /// The share of an agreement's days in the window (1 without one).
   [[nodiscard]] Overlap overlap(AgreementId) const;
@@ -97,9 +97,12 @@ class View {
   [[nodiscard]] double weigh(AgreementId, std::size_t places, double share) const;
   void scan(AgreementId begin, AgreementId end, Block&);
   void add_pairs(AgreementId, const std::vector<ActorId>& places, double share, Block&) const;
-  void number_vertices(std::vector<Block>&);
+  [[nodiscard]] bool keeps_all() const;
+  void number_vertices(std::vector<Block>&, bool whole);
   void index_members();
-  void build(std::vector<Block>&);
+  void build_whole(const RunContext&);
+  void build(std::vector<Block>&, const RunContext&);
+  void take(BuiltGraph, std::size_t pairs);
   [[nodiscard]] bool touches(AgreementId, ActorId place) const;
 
   const Network* network_;
@@ -107,10 +110,11 @@ class View {
   Level level_;
   Between between_ = Between::countries;
   bool weigh_shares_ = false;
+  bool unit_weights_ = false;
   std::vector<std::uint8_t> type_wanted_, status_wanted_;
   RollUp places_;
 
-  std::vector<Fate> fates_;
+  std::vector<Fate> fates_;  // empty where all are kept
   Account account_;
   std::vector<ActorId> actors_;    // by vertex
   std::vector<Vertex> vertex_of_;  // by actor
@@ -119,7 +123,7 @@ class View {
   std::vector<ActorId> members_;
   Graph graph_;
   std::vector<double> weights_;
-  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint32_t> counts_;  // empty where no arc was merged
 };
 
 /// Sorts actors canonically: by number if every id is a canonical decimal, else by the bytes of the id.

@@ -139,7 +139,7 @@ bool View::touches(AgreementId id, ActorId place) const {
 
 void View::pairs(AgreementId id, std::vector<std::pair<Vertex, Vertex>>& out) const {
   out.clear();
-  if (fates_[id] != Fate::kept) return;
+  if (fate(id) != Fate::kept) return;
   std::vector<ActorId> places;
   place(id, places);
   for_each_pair(places, [&](std::size_t i, std::size_t j) {
@@ -162,7 +162,7 @@ std::vector<AgreementId> View::agreements(Vertex v) const {
   std::vector<AgreementId> out;
   for (const ActorId member : members(v)) {
     for (const AgreementId id : network_->agreements_of(member)) {
-      if (fates_[id] == Fate::kept && partners(id, v) > 0) out.push_back(id);
+      if (fate(id) == Fate::kept && partners(id, v) > 0) out.push_back(id);
     }
   }
   std::ranges::sort(out);

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "graphs/csr/build.hpp"
+#include "graphs/csr/transpose.hpp"
 #include "graphs/csr/weights.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_graphs.hpp"

@@ -90,9 +90,9 @@ void check_sound(const View& view) {
     CHECK(view.agreement_count(v) == view.agreements(v).size());
     CHECK(view.vertex(view.actor(v)) == v);
     for (Arc arc = graph.begin(v); arc < graph.end(v); ++arc) {
-      CHECK(view.arc_agreements()[arc] == view.agreements(v, graph.target(arc)).size());
+      CHECK(view.arc_agreements(arc) == view.agreements(v, graph.target(arc)).size());
       CHECK(view.agreements(v, graph.target(arc)) == view.agreements(graph.target(arc), v));
-      arcs += view.arc_agreements()[arc];
+      arcs += view.arc_agreements(arc);
     }
   }
   CHECK(view.account().merged == arcs / 2 - graph.edge_count());

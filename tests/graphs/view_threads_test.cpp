@@ -64,7 +64,9 @@ TEST_CASE("a view has the same bits for any number of threads and both backends"
     const View view(network, options, run);
     CHECK(std::ranges::equal(view.graph().targets(), alone.graph().targets()));
     CHECK(std::ranges::equal(view.strengths().values(), alone.strengths().values()));
-    CHECK(std::ranges::equal(view.arc_agreements(), alone.arc_agreements()));
+    for (Arc arc = 0; arc < view.graph().arc_count(); ++arc) {
+      REQUIRE(view.arc_agreements(arc) == alone.arc_agreements(arc));
+    }
     CHECK(view.account().agreements == alone.account().agreements);
     CHECK(view.account().partly_in_window == alone.account().partly_in_window);
   }
@@ -88,7 +90,7 @@ TEST_CASE("the way back finds the agreements that each arc was merged from", "[v
   for (Vertex v = 0; v < graph.vertex_count(); v += 7) {
     CHECK(view.agreements(v).size() == view.agreement_count(v));
     for (Arc arc = graph.begin(v); arc < graph.end(v); ++arc) {
-      CHECK(view.agreements(v, graph.target(arc)).size() == view.arc_agreements()[arc]);
+      CHECK(view.agreements(v, graph.target(arc)).size() == view.arc_agreements(arc));
     }
   }
 }

@@ -9,7 +9,34 @@
 
 namespace regionet::test {
 
+struct WeightedPair {
+  Vertex from = 0;
+  Vertex to = 0;
+  double weight = 1;
+};
 using Pairs = std::vector<WeightedPair>;
+
+/// A graph with a weight and a count for each arc, also where all are 1.
+struct MergedGraph {
+  Graph graph;
+  std::vector<double> weights;
+  std::vector<std::uint32_t> counts;
+};
+
+inline MergedGraph build_merged(std::size_t vertices, const Pairs& pairs, bool directed, const RunContext& run = {},
+                                Merge merge = Merge::sum) {
+  std::vector<Vertex> ends;
+  std::vector<double> weights;
+  for (const WeightedPair& pair : pairs) {
+    ends.insert(ends.end(), {pair.from, pair.to});
+    weights.push_back(pair.weight);
+  }
+  BuiltGraph built = build_graph(vertices, {ends, weights}, {.directed = directed, .merge = merge}, run);
+  const std::size_t arcs = built.graph.view().arc_count();
+  built.weights.resize(arcs, 1);
+  built.counts.resize(arcs, 1);
+  return {std::move(built.graph), std::move(built.weights), std::move(built.counts)};
+}
 
 /// Calls `body(vertices, pairs)` for every undirected graph on `vertices` vertices; loops too where asked for.
 template <typename Body>
