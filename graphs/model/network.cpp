@@ -46,7 +46,7 @@ std::optional<ActorId> Network::find_actor(std::string_view id) const {
 
 std::string_view Network::name(ActorId actor) const {
   if (!plain_) return texts_[actors_[actor].name];
-  const TextId label = cell(plain_names_, actor);
+  const TextId label = plain_names_[actor];
   return label == 0 ? labels_[actor] : texts_[label];
 }
 
@@ -62,9 +62,9 @@ Agreement Network::agreement(AgreementId id) const {
           .type = type(id),
           .status = status(id),
           .date = date_cell(id),
-          .until = texts_[date_texts_[cell(untils_, id)]],
+          .until = texts_[date_texts_[untils_[id]]],
           .value_usd = value_usd(id),
-          .note = texts_[cell(notes_, id)]};
+          .note = texts_[notes_[id]]};
 }
 
 std::string Network::agreement_id(AgreementId id) const {

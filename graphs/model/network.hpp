@@ -10,6 +10,7 @@
 #include "graphs/model/date.hpp"
 #include "graphs/model/labels.hpp"
 #include "graphs/model/string_table.hpp"
+#include "graphs/model/values.hpp"
 #include "graphs/model/vocabulary.hpp"
 
 namespace regionet {
@@ -112,30 +113,30 @@ class Network {
   [[nodiscard]] Agreement agreement(AgreementId) const;
   [[nodiscard]] std::string agreement_id(AgreementId) const;
   [[nodiscard]] std::optional<AgreementId> find_agreement(std::string_view id) const;
-  [[nodiscard]] Vocabulary::Id type(AgreementId agreement) const { return cell(types_, agreement); }
-  [[nodiscard]] Vocabulary::Id status(AgreementId agreement) const { return cell(statuses_, agreement); }
-  [[nodiscard]] const Date* date(AgreementId agreement) const { return date_of(cell(dates_, agreement)); }
+  [[nodiscard]] Vocabulary::Id type(AgreementId agreement) const { return types_[agreement]; }
+  [[nodiscard]] Vocabulary::Id status(AgreementId agreement) const { return statuses_[agreement]; }
+  [[nodiscard]] const Date* date(AgreementId agreement) const { return date_of(dates_[agreement]); }
   /// The date as written, EDTF; empty where there is none.
   [[nodiscard]] std::string_view date_cell(AgreementId agreement) const {
-    return texts_[date_texts_[cell(dates_, agreement)]];
+    return texts_[date_texts_[dates_[agreement]]];
   }
-  [[nodiscard]] const Date* until(AgreementId agreement) const { return date_of(cell(untils_, agreement)); }
+  [[nodiscard]] const Date* until(AgreementId agreement) const { return date_of(untils_[agreement]); }
   [[nodiscard]] std::optional<double> value_usd(AgreementId) const;
   /// The weight column of an edge list; 1 where there is none.
   [[nodiscard]] double weight(AgreementId agreement) const {
     return agreement < weights_.size() ? weights_[agreement] : 1.0;
   }
   /// The edges of a plain network, two actors each, and their weights (empty: 1 each).
-  [[nodiscard]] std::span<const ActorId> ends() const { return participants_; }
-  [[nodiscard]] std::span<const double> weights() const { return weights_; }
+  [[nodiscard]] std::span<const ActorId> ends() const { return participants_.rows(); }
+  [[nodiscard]] std::span<const double> weights() const { return weights_.rows(); }
   [[nodiscard]] bool has_weights() const { return !weights_.empty(); }
   [[nodiscard]] bool has_dates() const { return !dates_.empty(); }
   /// The line of the file that an agreement of a plain network came from.
   [[nodiscard]] std::uint64_t line(AgreementId agreement) const;
   [[nodiscard]] std::span<const ActorId> participants(AgreementId agreement) const {
-    if (plain_) return {participants_.data() + 2 * std::size_t{agreement}, 2};
-    return {participants_.data() + participant_offsets_[agreement],
-            participants_.data() + participant_offsets_[agreement + 1]};
+    if (plain_) return participants_.rows().subspan(2 * std::size_t{agreement}, 2);
+    const std::uint64_t begin = participant_offsets_[agreement];
+    return participants_.rows().subspan(begin, participant_offsets_[agreement + 1] - begin);
   }
   [[nodiscard]] std::string_view role(AgreementId agreement, std::size_t participant) const;
   [[nodiscard]] std::span<const Evidence> evidence(AgreementId) const;
@@ -145,11 +146,11 @@ class Network {
   /// Further columns of a graph file, kept as text: of its edges, and of its actors.
   [[nodiscard]] std::span<const Attribute> attributes() const { return attributes_; }
   [[nodiscard]] std::string_view attribute(AgreementId agreement, std::size_t column) const {
-    return texts_[cell(columns_[column], agreement)];
+    return texts_[columns_[column][agreement]];
   }
   [[nodiscard]] std::span<const Attribute> actor_attributes() const { return actor_attributes_; }
   [[nodiscard]] std::string_view actor_attribute(ActorId actor, std::size_t column) const {
-    return texts_[cell(actor_columns_[column], actor)];
+    return texts_[actor_columns_[column][actor]];
   }
 
   [[nodiscard]] const Vocabulary& types() const { return type_terms_; }
@@ -178,12 +179,6 @@ class Network {
   /// Actor → agreements, made once.
   struct AgreementIndex;
 
-  /// Columns may be shorter than the network: what is not written is 0.
-  template <typename Value>
-  [[nodiscard]] static Value cell(const std::vector<Value>& column, std::size_t row) {
-    return row < column.size() ? column[row] : Value{};
-  }
-
   [[nodiscard]] const Date* date_of(DateId id) const { return id == 0 ? nullptr : &date_values_[id]; }
 
   NetworkInfo info_;
@@ -195,27 +190,27 @@ class Network {
   StringTable actor_ids_;      // numbered as the actors; empty in a plain network
   StringTable agreement_ids_;  // numbered as the agreements; empty in a plain network
   Labels labels_;              // the actors of a plain network
-  std::vector<TextId> plain_names_;
+  Values<TextId> plain_names_;
   std::vector<ActorRow> actors_;
   std::vector<ActorId> countries_;
   std::vector<std::string> languages_;
   std::vector<std::vector<TextId>> names_;  // one column a language
 
   Vocabulary type_terms_, status_terms_;
-  std::vector<Vocabulary::Id> types_, statuses_;
-  std::vector<DateId> dates_, untils_;
+  Values<Vocabulary::Id> types_, statuses_;
+  Values<DateId> dates_, untils_;
   std::vector<Date> date_values_;   // by DateId
   std::vector<TextId> date_texts_;  // by DateId
   std::vector<double> values_;      // empty where no agreement has one
-  std::vector<TextId> notes_;
-  std::vector<double> weights_;       // plain networks only
-  std::vector<std::uint32_t> lines_;  // plain networks only; empty: edge i stands in line first_line_ + i
+  Values<TextId> notes_;
+  Values<double> weights_;       // plain networks only
+  Values<std::uint32_t> lines_;  // plain networks only; empty: edge i stands in line first_line_ + i
   std::uint32_t first_line_ = 0;
   std::vector<Attribute> attributes_, actor_attributes_;
-  std::vector<std::vector<TextId>> columns_, actor_columns_;
+  std::vector<Values<TextId>> columns_, actor_columns_;
 
   std::vector<std::uint64_t> participant_offsets_{0};
-  std::vector<ActorId> participants_;
+  Values<ActorId> participants_;
   std::vector<TextId> roles_;  // empty where no participant has one
   std::vector<std::uint64_t> evidence_offsets_;
   std::vector<Evidence> evidence_;

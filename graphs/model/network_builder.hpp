@@ -49,11 +49,11 @@ class NetworkBuilder {
   [[nodiscard]] std::size_t agreement_count() const { return net_.agreement_count(); }
   [[nodiscard]] std::string_view agreement_id(AgreementId id) const { return net_.agreement_ids_[id]; }
   [[nodiscard]] Origin& origin_of_agreement(AgreementId id) { return agreement_origins_[id]; }
-  void set_type(AgreementId id, Vocabulary::Id type) { write(net_.types_, id, type); }
-  void set_status(AgreementId id, Vocabulary::Id status) { write(net_.statuses_, id, status); }
+  void set_type(AgreementId id, Vocabulary::Id type) { net_.types_.write(id, type); }
+  void set_status(AgreementId id, Vocabulary::Id status) { net_.statuses_.write(id, status); }
   /// Throws DateError.
-  void set_date(AgreementId id, std::string_view edtf) { write(net_.dates_, id, date(edtf)); }
-  void set_until(AgreementId id, std::string_view edtf) { write(net_.untils_, id, date(edtf)); }
+  void set_date(AgreementId id, std::string_view edtf) { net_.dates_.write(id, date(edtf)); }
+  void set_until(AgreementId id, std::string_view edtf) { net_.untils_.write(id, date(edtf)); }
   /// Calls `report` with a message where the agreement ends before its date.
   template <typename Report>
   void check_end(AgreementId id, Report report) const {
@@ -63,7 +63,7 @@ class NetworkBuilder {
     if (end->latest < begin->earliest) report("the agreement ends before its date");
   }
   void set_value(AgreementId, double usd);
-  void set_note(AgreementId id, std::string_view note) { write(net_.notes_, id, text(note)); }
+  void set_note(AgreementId id, std::string_view note) { net_.notes_.write(id, text(note)); }
 
   void add_participant(AgreementId, ActorId, std::string_view role, Origin);
   void add_evidence(AgreementId, Evidence, Origin);
@@ -76,16 +76,6 @@ class NetworkBuilder {
 
  private:
   friend class PlainBuilder;
-
-  /// Sets a cell of a column that grows as far as it is written.
-  template <typename Value>
-  static void write(std::vector<Value>& column, std::size_t row, Value value) {
-    if (column.size() <= row) {
-      if (value == Value{}) return;
-      column.resize(row + 1);
-    }
-    column[row] = value;
-  }
 
   struct ParticipantRow {
     AgreementId agreement = 0;

@@ -47,7 +47,7 @@ void NetworkBuilder::place_participants(Diagnostics& faults) {
     const std::size_t first = net_.participants_.size();
     for (const ParticipantRow& row : rows) {
       if (row.origin.layer != layer) continue;
-      const std::span placed(net_.participants_.data() + first, net_.participants_.size() - first);
+      const auto placed = net_.participants_.rows().subspan(first);
       if (std::ranges::find(placed, row.actor) != placed.end()) {
         faults.add(
             fault("participants.csv", row.origin,
@@ -139,8 +139,8 @@ void NetworkBuilder::find_countries() {
 void NetworkBuilder::bound_dates() {
   DayRange seen{std::numeric_limits<Day>::max(), std::numeric_limits<Day>::min()};
   std::vector<std::uint8_t> used(net_.date_values_.size(), 0);  // a later layer may have replaced a date
-  for (const DateId id : net_.dates_) used[id] = 1;
-  for (const DateId id : net_.untils_) used[id] = 1;
+  for (const DateId id : net_.dates_.rows()) used[id] = 1;
+  for (const DateId id : net_.untils_.rows()) used[id] = 1;
   for (std::size_t i = 1; i < net_.date_values_.size(); ++i) {
     if (used[i] == 0) continue;
     const Date& date = net_.date_values_[i];

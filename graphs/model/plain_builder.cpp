@@ -8,8 +8,8 @@
 namespace regionet {
 namespace {
 
-std::size_t column_of(std::vector<Attribute>& attributes, std::vector<std::vector<TextId>>& columns,
-                      std::string_view name, AttributeType type) {
+std::size_t column_of(std::vector<Attribute>& attributes, std::vector<Values<TextId>>& columns, std::string_view name,
+                      AttributeType type) {
   const auto found = std::ranges::find(attributes, name, &Attribute::name);
   const auto at = static_cast<std::size_t>(found - attributes.begin());
   if (found == attributes.end()) {
@@ -17,11 +17,6 @@ std::size_t column_of(std::vector<Attribute>& attributes, std::vector<std::vecto
     columns.emplace_back();
   }
   return at;
-}
-
-void set_cell(std::vector<TextId>& column, std::size_t row, TextId value) {
-  if (column.size() <= row) column.resize(std::max(row + 1, column.capacity() < row + 1 ? 2 * row : row + 1), 0);
-  column[row] = value;
 }
 
 }  // namespace
@@ -33,7 +28,7 @@ PlainBuilder::PlainBuilder() {
 }
 
 void PlainBuilder::set_label(ActorId actor, std::string_view label) {
-  set_cell(builder_.net_.plain_names_, actor, builder_.text(label));
+  builder_.net_.plain_names_.write(actor, builder_.text(label));
 }
 
 AgreementId PlainBuilder::add(ActorId source, ActorId target, std::uint64_t line, Direction direction) {
@@ -51,9 +46,9 @@ AgreementId PlainBuilder::add(ActorId source, ActorId target, std::uint64_t line
 }
 
 void PlainBuilder::set_weight(AgreementId id, double weight) {
-  std::vector<double>& weights = builder_.net_.weights_;
+  Values<double>& weights = builder_.net_.weights_;
   if (weights.size() <= id) weights.resize(id + std::size_t{1}, 1.0);
-  weights[id] = weight;
+  weights.edit()[id] = weight;
 }
 
 void PlainBuilder::set_type(AgreementId id, std::string_view type) {
@@ -72,11 +67,11 @@ std::size_t PlainBuilder::edge_column(std::string_view name, AttributeType type)
 }
 
 void PlainBuilder::set_actor_cell(ActorId actor, std::size_t column, std::string_view value) {
-  set_cell(builder_.net_.actor_columns_[column], actor, builder_.text(value));
+  builder_.net_.actor_columns_[column].write(actor, builder_.text(value));
 }
 
 void PlainBuilder::set_edge_cell(AgreementId id, std::size_t column, std::string_view value) {
-  set_cell(builder_.net_.columns_[column], id, builder_.text(value));
+  builder_.net_.columns_[column].write(id, builder_.text(value));
 }
 
 /// A file with edges of both kinds is directed: an undirected edge becomes two, the second at the end.
@@ -95,9 +90,9 @@ void PlainBuilder::double_undirected() {
     const AgreementId twin = add(target, source, net.line(id));
     if (net.has_weights()) set_weight(twin, net.weight(id));
     if (id < typed_.size() && typed_[id] != 0) set_type(twin, builder_.types[net.type(id)].id);
-    NetworkBuilder::write(net.dates_, twin, Network::cell(net.dates_, id));
-    NetworkBuilder::write(net.untils_, twin, Network::cell(net.untils_, id));
-    for (auto& column : net.columns_) NetworkBuilder::write(column, twin, Network::cell(column, id));
+    net.dates_.write(twin, net.dates_[id]);
+    net.untils_.write(twin, net.untils_[id]);
+    for (auto& column : net.columns_) column.write(twin, column[id]);
     ++doubled_;
   }
 }
@@ -113,7 +108,7 @@ void PlainBuilder::type_the_rest(Diagnostics& faults) {
     typed_.resize(edges, 0);
     builder_.net_.types_.resize(edges, 0);
     for (std::size_t id = 0; id < edges; ++id) {
-      if (typed_[id] == 0) builder_.net_.types_[id] = tie;
+      if (typed_[id] == 0) builder_.net_.types_.edit()[id] = tie;
     }
   } catch (const std::length_error& fault) {
     faults.add({.what = fault.what(), .mend = "give every edge a type, or none"});
@@ -141,11 +136,11 @@ void PlainBuilder::number_canonically() {
     texts->bytes += ids_[order[i]];
     texts->offsets.push_back(texts->bytes.size());
   }
-  for (ActorId& actor : net.participants_) actor = number[actor];
-  const auto reorder = [&](std::vector<TextId>& column) {
+  for (ActorId& actor : net.participants_.edit()) actor = number[actor];
+  const auto reorder = [&](Values<TextId>& column) {
     if (column.empty()) return;
     std::vector<TextId> moved(n, 0);
-    for (ActorId i = 0; i < n; ++i) moved[i] = Network::cell(column, order[i]);
+    for (ActorId i = 0; i < n; ++i) moved[i] = column[order[i]];
     column = std::move(moved);
   };
   reorder(net.plain_names_);
