@@ -14,6 +14,7 @@
 #include "datasets/embedded.hpp"
 #include "engine/report/manifest.hpp"
 #include "graphs/io/csv.hpp"
+#include "graphs/io/graph_formats.hpp"
 
 namespace regionet {
 namespace {
@@ -58,7 +59,9 @@ void Session::declare_global(Arguments& arguments) {
 void Session::declare_input(Arguments& arguments, bool positional) {
   if (positional) arguments.positional("network", positional_, "the network: shorthand for -n", false);
   std::vector<std::string_view> names;
-  for (const Format& format : formats()) names.push_back(format.name);
+  for (const GraphFormat& format : graph_formats()) {
+    if (format.read != nullptr) names.push_back(format.name);
+  }
   arguments.group("Input");
   arguments.repeated(
       "-n,--network", networks_,
@@ -100,7 +103,7 @@ OpenedNetwork Session::open(Output output) {
   const std::vector<DatasetFiles> embedded = embedded_networks();
   if (names.empty()) names.push_back(embedded.front().label());
 
-  OpenedNetwork opened = open_network(names, embedded, read_options(), wants_digest());
+  OpenedNetwork opened = open_network(names, embedded, read_options(), wants_digest(), run());
   const NetworkInfo& info = opened.network.info();
   note(opened.network.plain()
            ? fmt::format("network {}: {} rows, {}", printable(opened.label), opened.rows,

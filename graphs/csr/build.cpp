@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "graphs/csr/sort_row.hpp"
 #include "graphs/runtime/buffer.hpp"
@@ -63,10 +64,10 @@ class Builder {
   template <typename ArcType>
   LooseRows<ArcType> place() {
     const std::size_t chunks = chunk_count();
-    std::vector<std::vector<std::uint32_t>> next(chunks);
+    std::vector<std::vector<Arc>> next(chunks);
     for_each_block(run_, chunks, [&](std::size_t chunk) {
       next[chunk].assign(n_, 0);
-      std::uint32_t* const counts = next[chunk].data();
+      Arc* const counts = next[chunk].data();
       for_each_arc(chunk, [&](Vertex row, Vertex, std::size_t) { ++counts[row]; });
     });
     LooseRows<ArcType> rows;
@@ -74,21 +75,14 @@ class Builder {
     Arc total = 0;
     for (std::size_t v = 0; v < n_; ++v) {
       rows.offsets[v] = total;
-      std::uint32_t inside = 0;
-      for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
-        const std::uint32_t count = next[chunk][v];
-        next[chunk][v] = inside;  // relative to the row, so that 32 bits are enough
-        inside += count;
-      }
-      total += inside;
+      for (std::vector<Arc>& places : next) total += std::exchange(places[v], total);
     }
     rows.offsets[n_] = total;
     rows.arcs = Buffer<ArcType>(total);
     for_each_block(run_, chunks, [&](std::size_t chunk) {
-      std::uint32_t* const inside = next[chunk].data();
-      for_each_arc(chunk, [&](Vertex row, Vertex target, std::size_t edge) {
-        put(rows.arcs[rows.offsets[row] + inside[row]++], target, edge);
-      });
+      Arc* const places = next[chunk].data();
+      ArcType* const arcs = rows.arcs.data();
+      for_each_arc(chunk, [&](Vertex row, Vertex target, std::size_t edge) { put(arcs[places[row]++], target, edge); });
     });
     return rows;
   }
@@ -256,7 +250,7 @@ void refuse_what_does_not_fit(std::size_t vertices, EdgeColumns edges, const Bui
 std::uint64_t build_bytes(std::size_t vertices, EdgeColumns edges, const BuildOptions& options, const RunContext& run) {
   const std::uint64_t n = vertices;
   const std::uint64_t arcs = (options.directed ? 1U : 2U) * std::uint64_t{edges.size()};
-  const std::uint64_t rows = 2 * sizeof(Arc) * (n + 1) + sizeof(Vertex) * n * std::max(1U, run.threads);
+  const std::uint64_t rows = 2 * sizeof(Arc) * (n + 1) + sizeof(Arc) * n * std::max(1U, run.threads);
   return rows + arcs * (edges.weights.empty() ? sizeof(Vertex) : sizeof(NumberedArc) + sizeof(Vertex) + sizeof(double));
 }
 

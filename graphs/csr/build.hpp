@@ -34,7 +34,7 @@ struct BuiltGraph {
 
 /// Builds the rows of a graph, sorted, and merges parallel edges (in their order, so the bits of a sum never change).
 /// Determinism  the same bytes for any number of threads.
-/// Cost         O(n + m log d) time; beside the result 4 bytes a vertex and thread, and 8 bytes an arc with weights.
+/// Cost         O(n + m log d) time; beside the result 8 bytes a vertex and thread, and 8 bytes an arc with weights.
 /// Throws       std::invalid_argument where an end is not below `vertices`, vertices are 2^32 or more, or the estimate
 ///              is above the memory limit; before anything is allocated.
 [[nodiscard]] BuiltGraph build_graph(std::size_t vertices, EdgeColumns, const BuildOptions& = {},

@@ -2,14 +2,14 @@
 #include "graphs/io/edge_list.hpp"
 
 #include <fmt/format.h>
+#include <array>
 #include <fmt/ranges.h>
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <ctime>
 
 #include "graphs/io/csv.hpp"
-#include "graphs/model/plain_builder.hpp"
+#include "graphs/io/date_format.hpp"
+#include "graphs/io/decimal_edges.hpp"
 
 namespace regionet {
 namespace {
@@ -17,20 +17,25 @@ namespace {
 enum Role : std::size_t { source, target, weight, date, type, role_count };
 constexpr std::array<std::string_view, role_count> role_names{"source", "target", "weight", "date", "type"};
 
+void note_separator(GraphInput& input, char separator) {
+  if (separator == ';') input.notes.emplace_back("read with ';' between the cells");
+  if (separator == '\t') input.notes.emplace_back("read with tabs between the cells");
+}
+
 class EdgeListReader {
  public:
-  EdgeListReader(CsvReader& rows, const ReadOptions& options, Diagnostics& faults, EdgeListNotes& notes)
-      : rows_(rows), options_(options), faults_(faults), notes_(notes) {}
+  EdgeListReader(CsvReader& rows, GraphInput& input)
+      : rows_(rows), input_(input), options_(input.options), faults_(input.faults), plain_(input.graph) {}
 
-  Network read() {
+  void read() {
     plain_.directed = options_.directed;
     plain_.two_mode = options_.two_mode;
     if (find_columns()) {
       while (rows_.next()) read_row();
     }
-    notes_.rows = rows_.rows();
-    notes_.separator = rows_.separator();
-    return plain_.freeze(faults_);
+    note_separator(input_, rows_.separator());
+    if (times_dropped_ > 0)
+      input_.notes.push_back(fmt::format("the time of day of {} dates was dropped", times_dropped_));
   }
 
  private:
@@ -140,7 +145,7 @@ class EdgeListReader {
     try {
       bool time_dropped = false;
       plain_.set_date(row, date_from(text, options_.date_format, time_dropped));
-      notes_.times_dropped += time_dropped ? 1 : 0;
+      times_dropped_ += time_dropped ? 1 : 0;
     } catch (const DateError& fault) {
       rows_.fault(columns_[date].front(), fault.what(), std::string(date_expected), fault.mend());
     }
@@ -156,74 +161,49 @@ class EdgeListReader {
   }
 
   CsvReader& rows_;
+  GraphInput& input_;
   const ReadOptions& options_;
   Diagnostics& faults_;
-  EdgeListNotes& notes_;
-  PlainBuilder plain_;
+  PlainBuilder& plain_;
+  std::uint64_t times_dropped_ = 0;
   std::array<std::vector<std::size_t>, role_count> columns_;
   std::vector<std::size_t> attributes_;
   std::vector<std::uint8_t> sides_;
   std::string joined_;
 };
 
-std::string from_unix(std::string_view cell, bool& time_dropped) {
-  std::int64_t seconds = 0;
-  const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), seconds);
-  constexpr std::int64_t day = 86400;
-  const std::int64_t rest = (seconds % day + day) % day;
-  const std::int64_t days = seconds / day - (seconds % day < 0 ? 1 : 0);
-  const bool in_range = days >= day_number({0, 1, 1}) && days <= day_number({9999, 12, 31});
-  if (fault != std::errc{} || end != cell.data() + cell.size() || !in_range) {
-    throw DateError(fmt::format("'{}' is no number of seconds since 1970", printable(cell)), "write whole seconds");
-  }
-  time_dropped = rest != 0;
-  return iso_day(static_cast<Day>(days));
-}
-
-/// What a strptime pattern reads: the conversions it holds, `%%` apart.
-bool reads_any(const std::string& pattern, std::string_view letters) {
-  for (std::size_t i = 0; i + 1 < pattern.size(); ++i) {
-    if (pattern[i] != '%') continue;
-    ++i;
-    if ((pattern[i] == 'E' || pattern[i] == 'O') && i + 1 < pattern.size()) ++i;
-    if (letters.find(pattern[i]) != std::string_view::npos) return true;
+/// The short way: a header `source,target[,weight]` over lines of decimal ids. False where the long way is needed.
+bool read_decimals(GraphInput& input, char separator) {
+  const std::size_t line_end = input.text.find('\n');
+  if (line_end == std::string_view::npos || input.options.two_mode || !input.options.columns.empty()) return false;
+  std::string_view header = input.text.substr(0, line_end);
+  if (header.ends_with('\r')) header.remove_suffix(1);
+  for (const char between : {',', ';', '\t'}) {
+    if (separator != '\0' && separator != between) continue;
+    const std::string plain = fmt::format("source{}target", between);
+    const bool weights = header == plain + between + "weight";
+    if (header != plain && !weights) continue;
+    auto edges =
+        read_decimal_edges(input.text.substr(line_end + 1), {.separator = between, .weights = weights}, input.run);
+    if (!edges) return false;
+    input.graph.directed = input.options.directed;
+    input.graph.take(std::move(edges->labels), std::move(edges->ends), std::move(edges->weights), 2);
+    note_separator(input, between);
+    return true;
   }
   return false;
 }
 
-/// The parts that a strptime pattern names decide how precise the date is.
-std::string from_pattern(std::string_view cell, const std::string& pattern, bool& time_dropped) {
-  std::tm parts{};
-  parts.tm_mday = 1;
-  const std::string text(cell);
-  const char* const end = ::strptime(text.c_str(), pattern.c_str(), &parts);
-  const int year = parts.tm_year + 1900;
-  // A year written with two digits where %Y asks for four would land in antiquity.
-  const bool short_year = !reads_any(pattern, "yC") && (year < 1000 || year > 9999);
-  if (end == nullptr || *end != '\0' || short_year) {
-    throw DateError(fmt::format("'{}' does not fit the date format '{}'", printable(cell), printable(pattern)),
-                    "mend the row; one format holds for the whole column");
-  }
-  const bool has_day = reads_any(pattern, "deDFxcj");
-  std::string edtf = fmt::format("{:04}", year);
-  if (has_day || reads_any(pattern, "mbBh")) edtf += fmt::format("-{:02}", parts.tm_mon + 1);
-  if (has_day) edtf += fmt::format("-{:02}", parts.tm_mday);
-  static_cast<void>(parse_date(edtf));  // strptime lets 30 February pass
-  time_dropped = parts.tm_hour != 0 || parts.tm_min != 0 || parts.tm_sec != 0;
-  return edtf;
-}
-
 }  // namespace
 
-std::string date_from(std::string_view cell, const std::string& format, bool& time_dropped) {
-  if (format == "iso") return std::string(cell);
-  return format == "unix" ? from_unix(cell, time_dropped) : from_pattern(cell, format, time_dropped);
+void read_separated(GraphInput& input, char separator) {
+  if (read_decimals(input, separator)) return;
+  input.check_text();
+  CsvReader rows(input.text, input.file, input.faults, separator);
+  EdgeListReader(rows, input).read();
 }
 
-Network read_edge_list(std::string_view text, const std::string& file, char separator, const ReadOptions& options,
-                       Diagnostics& faults, EdgeListNotes& notes) {
-  CsvReader rows(text, file, faults, separator);
-  return EdgeListReader(rows, options, faults, notes).read();
-}
+void read_csv(GraphInput& input) { read_separated(input, '\0'); }
+void read_tsv(GraphInput& input) { read_separated(input, '\t'); }
 
 }  // namespace regionet

@@ -9,7 +9,9 @@
 
 #include "graphs/diagnostic.hpp"
 #include "graphs/io/read_options.hpp"
+#include "graphs/io/text.hpp"
 #include "graphs/model/plain_builder.hpp"
+#include "graphs/runtime/run_context.hpp"
 
 namespace regionet {
 
@@ -17,12 +19,19 @@ namespace regionet {
 /// of the file, and every edge in the order of the file. Faults are added to `faults` with their line; a reader that
 /// cannot go on returns. It never drops or changes anything in silence: what it had to interpret is a note.
 struct GraphInput {
-  std::string_view text;     ///< the whole file, decompressed; UTF-8 checked unless the format is binary
-  const std::string& file;   ///< its name, for messages
+  std::string_view text;    ///< the whole file, decompressed; UTF-8 checked unless the format is binary
+  const std::string& file;  ///< its name, for messages
   const ReadOptions& options;
   PlainBuilder& graph;
   Diagnostics& faults;
   std::vector<std::string>& notes;  ///< one sentence each, for the reader of stderr
+  RunContext run{};
+  const Text* source = nullptr;  ///< where the text comes from; null in tests
+
+  /// Throws InputError where the text is not UTF-8. Called by readers whose format `checks_text` itself.
+  void check_text() const {
+    if (source != nullptr) source->check();
+  }
 };
 
 /// Where a writer puts its bytes, piece by piece.
@@ -56,17 +65,17 @@ class GraphOutput {
 struct Capabilities {
   bool directed = true;
   bool undirected = true;
-  bool any_ids = true;       ///< ids of any text; otherwise the numbers 1..n (or 0..n-1), labels apart
-  bool labels = false;       ///< a name beside the id
+  bool any_ids = true;  ///< ids of any text; otherwise the numbers 1..n (or 0..n-1), labels apart
+  bool labels = false;  ///< a name beside the id
   bool weights = false;
   bool dates = false;
-  bool ends = false;         ///< the `until` of an edge
+  bool ends = false;  ///< the `until` of an edge
   bool types = false;
   bool actor_columns = false;
   bool edge_columns = false;
   bool parallel_edges = true;
   bool loops = true;
-  bool isolates = true;      ///< actors without an edge
+  bool isolates = true;  ///< actors without an edge
 };
 
 /// A format of graph files: one row of the table.
@@ -78,6 +87,7 @@ struct GraphFormat {
   void (*read)(GraphInput&) = nullptr;  ///< null where it is only written
   /// Writes a plain network. Faults are added where a text cannot be written; then nothing of the output is kept.
   void (*write)(const Network&, GraphOutput&, Diagnostics&) = nullptr;  ///< null where it is only read
+  bool checks_text = false;  ///< the reader calls `check_text` where it has not looked at every byte itself
 };
 
 }  // namespace regionet

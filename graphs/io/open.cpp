@@ -7,19 +7,16 @@
 #include <array>
 #include <filesystem>
 
+#include <unistd.h>
+
 #include "graphs/io/data_package.hpp"
 #include "graphs/io/dataset_reader.hpp"
-#include "graphs/io/edge_list.hpp"
+#include "graphs/io/graph_formats.hpp"
 
 namespace regionet {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array<Format, 2> table{{
-    {"csv", ".csv", "edges with weight, date, type and further columns; comma or semicolon", '\0'},
-    {"tsv", ".tsv", "edges with weight, date, type and further columns; tabs", '\t'},
-}};
 
 bool is_folder(const std::string& name) {
   std::error_code ignored;
@@ -31,42 +28,53 @@ const DatasetFiles* find_embedded(std::string_view name, std::span<const Dataset
   return found == embedded.end() ? nullptr : &*found;
 }
 
-const Format& format_of(const std::string& file, const ReadOptions& options) {
-  if (!options.format.empty()) {
-    const auto named = std::ranges::find(table, options.format, &Format::name);
-    if (named == table.end()) throw std::invalid_argument(fmt::format("format '{}' is not known", options.format));
-    return *named;
-  }
-  if (file == "-") return table[0];
-  std::string extension = fs::path(file).extension().string();
-  std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  const auto found = std::ranges::find(table, extension, &Format::extension);
-  if (found != table.end()) return *found;
+const GraphFormat& format_of(const std::string& file, std::string_view text, const ReadOptions& options) {
+  if (!options.format.empty()) return graph_format(options.format);
+  if (const GraphFormat* const told = format_by_content(text)) return *told;
+  if (file == "-") return graph_format("csv");
+  if (const GraphFormat* const told = format_by_extension(file)) return *told;
   std::vector<std::string_view> known;
-  for (const Format& format : table) known.push_back(format.extension);
-  throw InputError(Diagnostic{.file = file,
-                              .what = fmt::format("the extension '{}' tells no format", printable(extension)),
-                              .expected = fmt::format("one of {}", fmt::join(known, ", ")),
-                              .mend = "say the format with --input-format"});
+  for (const GraphFormat& format : graph_formats()) {
+    if (format.read != nullptr) known.push_back(format.extensions.substr(0, format.extensions.find(';')));
+  }
+  throw InputError(Diagnostic{
+      .file = file,
+      .what = fmt::format("the extension '{}' tells no format", printable(fs::path(file).extension().string())),
+      .expected = fmt::format("one of {}", fmt::join(known, ", ")),
+      .mend = "say the format with --input-format"});
 }
 
-OpenedNetwork open_file(const std::string& file, const ReadOptions& options, bool with_digest) {
+/// Three quarters of the machine's memory, where no limit is given.
+std::uint64_t memory_of(const ReadOptions& options) {
+  if (options.memory_limit != 0) return options.memory_limit;
+  return static_cast<std::uint64_t>(::sysconf(_SC_PHYS_PAGES)) / 4 * 3 *
+         static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+}
+
+OpenedNetwork open_file(const std::string& file, const ReadOptions& options, bool with_digest, const RunContext& run) {
   if (file != "-" && !fs::exists(file)) {
     throw FileError(
         fmt::format("{}: no such file or folder, and no embedded network of that name", printable(file, 4096)));
   }
-  const Format& format = format_of(file, options);
-  const Text text = Text::load(file, options.encoding);
-  EdgeListNotes seen;
+  if (!options.format.empty()) static_cast<void>(graph_format(options.format));
+  const Text text = Text::load_unchecked(file, options.encoding, memory_of(options));
+  const GraphFormat& format = format_of(file, text.view(), options);
+  if (format.read == nullptr) {
+    throw InputError(Diagnostic{.file = file, .what = fmt::format("{} can be written, not read", format.name)});
+  }
   OpenedNetwork opened;
   opened.label = file == "-" ? "standard input" : file;
-  opened.network = read_edge_list(text.view(), opened.label, format.separator, options, opened.faults, seen);
-  opened.rows = seen.rows;
   if (!text.note().empty()) opened.notes.push_back("read as " + text.note());
-  if (seen.separator == ';') opened.notes.emplace_back("read with ';' between the cells");
-  if (format.name == "csv" && seen.separator == '\t') opened.notes.emplace_back("read with tabs between the cells");
-  if (seen.times_dropped > 0) {
-    opened.notes.push_back(fmt::format("the time of day of {} dates was dropped", seen.times_dropped));
+  if (!format.checks_text) text.check();
+  PlainBuilder graph;
+  GraphInput input{text.view(), opened.label, options, graph, opened.faults, opened.notes, run, &text};
+  format.read(input);
+  opened.rows = graph.edge_count();
+  opened.network = graph.freeze(opened.faults);
+  if (graph.doubled() > 0) {
+    opened.notes.push_back(
+        fmt::format("directed and undirected edges stand together: directed, {} undirected ones are two arcs each",
+                    graph.doubled()));
   }
   if (with_digest) opened.digest = sha256(std::array{text.view()});
   return opened;
@@ -87,10 +95,8 @@ OpenedNetwork open_layers(std::vector<DatasetFiles> layers, bool with_digest) {
 
 }  // namespace
 
-std::span<const Format> formats() { return table; }
-
 OpenedNetwork open_network(std::span<const std::string> names, std::span<const DatasetFiles> embedded,
-                           const ReadOptions& options, bool with_digest) {
+                           const ReadOptions& options, bool with_digest, const RunContext& run) {
   std::vector<DatasetFiles> layers;
   for (const std::string& name : names) {
     if (const DatasetFiles* const files = find_embedded(name, embedded)) {
@@ -103,8 +109,8 @@ OpenedNetwork open_network(std::span<const std::string> names, std::span<const D
                                   .expected = "dataset folders where -n is given more than once"});
     }
   }
-  OpenedNetwork opened =
-      layers.empty() ? open_file(names.front(), options, with_digest) : open_layers(std::move(layers), with_digest);
+  OpenedNetwork opened = layers.empty() ? open_file(names.front(), options, with_digest, run)
+                                        : open_layers(std::move(layers), with_digest);
   if (opened.faults.errors() > 0) throw InputError(opened.faults);
   return opened;
 }

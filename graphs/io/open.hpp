@@ -9,17 +9,9 @@
 #include "graphs/io/dataset_files.hpp"
 #include "graphs/io/read_options.hpp"
 #include "graphs/model/network.hpp"
+#include "graphs/runtime/run_context.hpp"
 
 namespace regionet {
-
-/// A format of graph files that can be read: a row of the capability table.
-struct Format {
-  std::string_view name;
-  std::string_view extension;
-  std::string_view holds;
-  char separator;
-};
-[[nodiscard]] std::span<const Format> formats();
 
 /// A network and what is known of where it came from.
 struct OpenedNetwork {
@@ -28,12 +20,12 @@ struct OpenedNetwork {
   std::vector<std::string> notes;  ///< what was noticed while reading, one sentence each
   Diagnostics faults;              ///< warnings only
   std::string digest;              ///< SHA-256, where it was asked for
-  std::uint64_t rows = 0;          ///< rows of an edge list
+  std::uint64_t rows = 0;          ///< edges of a graph file
 };
 
 /// Reads the network that `names` tell: dataset folders (or the names of `embedded` datasets) lying over each other,
 /// or one graph file, or `-`. Throws InputError where the input has faults, FileError where it cannot be read.
 [[nodiscard]] OpenedNetwork open_network(std::span<const std::string> names, std::span<const DatasetFiles> embedded,
-                                         const ReadOptions&, bool with_digest);
+                                         const ReadOptions&, bool with_digest, const RunContext& = {});
 
 }  // namespace regionet

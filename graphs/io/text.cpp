@@ -10,8 +10,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <limits>
 
 #include "graphs/diagnostic.hpp"
+#include "graphs/io/compressed.hpp"
 
 namespace regionet {
 namespace {
@@ -161,7 +163,19 @@ std::size_t find_invalid_utf8(std::string_view text) {
 }
 
 Text Text::load(const std::string& path, const std::string& encoding) {
+  Text text = load_unchecked(path, encoding, std::numeric_limits<std::uint64_t>::max());
+  text.check();
+  return text;
+}
+
+Text Text::load_unchecked(const std::string& path, const std::string& encoding, std::uint64_t most) {
   Bytes bytes = read_file(path);
+  std::string packing;
+  if (const std::string_view packed = compression_of(bytes.view); !packed.empty()) {
+    auto unpacked = decompress(path, bytes.view, most);
+    bytes = {unpacked, *unpacked};
+    packing = fmt::format("{} data, unpacked", packed);
+  }
   std::string note;
   if (!encoding.empty()) {
     bytes = decode(path, bytes.view, encoding);
@@ -173,19 +187,20 @@ Text Text::load(const std::string& path, const std::string& encoding) {
     bytes = decode(path, bytes.view.substr(2), "UTF-16BE");
     note = "UTF-16 (big-endian, by its byte-order mark)";
   }
-  const std::size_t skipped = bytes.view.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  if (skipped != 0) {
-    bytes.view.remove_prefix(skipped);
+  Text text;
+  text.skipped_ = bytes.view.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  if (text.skipped_ != 0) {
+    bytes.view.remove_prefix(text.skipped_);
     if (note.empty()) note = "UTF-8 with a byte-order mark";
   }
-  refuse_invalid(path, bytes.view, skipped);
-
-  Text text;
+  text.path_ = path;
   text.owner_ = std::move(bytes.owner);
   text.view_ = bytes.view;
-  text.note_ = std::move(note);
+  text.note_ = packing.empty() || note.empty() ? packing + note : packing + ", " + note;
   return text;
 }
+
+void Text::check() const { refuse_invalid(path_, view_, skipped_); }
 
 Text Text::borrow(std::string_view bytes) {
   Text text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,6 +16,12 @@ class Text {
   /// its bytes are not in the encoding.
   [[nodiscard]] static Text load(const std::string& path, const std::string& encoding = "");
 
+  /// The same without looking at every byte; gzip and zstd data are unpacked, up to `most` bytes. For readers that look
+  /// at every byte themselves, or call `check` first.
+  [[nodiscard]] static Text load_unchecked(const std::string& path, const std::string& encoding, std::uint64_t most);
+  /// Throws InputError (line, mend) where a byte is not UTF-8, or zero.
+  void check() const;
+
   /// A text that lives elsewhere, such as one embedded in the program.
   [[nodiscard]] static Text borrow(std::string_view bytes);
 
@@ -22,7 +29,12 @@ class Text {
   /// What was noticed and undone, such as "UTF-16, byte-order mark"; empty for plain UTF-8.
   [[nodiscard]] const std::string& note() const { return note_; }
 
+  /// Keeps the bytes alive.
+  [[nodiscard]] const std::shared_ptr<const void>& owner() const { return owner_; }
+
  private:
+  std::string path_;
+  std::size_t skipped_ = 0;  // bytes before the text: the byte-order mark
   std::shared_ptr<const void> owner_;
   std::string_view view_;
   std::string note_;

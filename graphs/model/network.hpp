@@ -130,6 +130,8 @@ class Network {
   [[nodiscard]] std::span<const ActorId> ends() const { return participants_.rows(); }
   [[nodiscard]] std::span<const double> weights() const { return weights_.rows(); }
   [[nodiscard]] bool has_weights() const { return !weights_.empty(); }
+  /// Whether the types say anything: a plain graph without them has the one type `tie`.
+  [[nodiscard]] bool has_types() const { return !plain_ || type_terms_.size() > 1 || !type_terms_.find("tie"); }
   [[nodiscard]] bool has_dates() const { return !dates_.empty(); }
   /// The line of the file that an agreement of a plain network came from.
   [[nodiscard]] std::uint64_t line(AgreementId agreement) const;

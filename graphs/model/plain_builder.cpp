@@ -58,6 +58,15 @@ void PlainBuilder::set_type(AgreementId id, std::string_view type) {
   typed_[id] = 1;
 }
 
+void PlainBuilder::take(Labels labels, Values<ActorId> ends, Values<double> weights, std::uint32_t first_line) {
+  Network& net = builder_.net_;
+  net.labels_ = std::move(labels);
+  net.participants_ = std::move(ends);
+  net.weights_ = std::move(weights);
+  net.first_line_ = first_line;
+  taken_ = true;
+}
+
 std::size_t PlainBuilder::actor_column(std::string_view name, AttributeType type) {
   return column_of(builder_.net_.actor_attributes_, builder_.net_.actor_columns_, name, type);
 }
@@ -151,10 +160,10 @@ void PlainBuilder::number_canonically() {
 }
 
 Network PlainBuilder::freeze(Diagnostics& faults) {
-  if (builder_.net_.has_weights()) builder_.net_.weights_.resize(edge_count(), 1.0);
+  if (builder_.net_.has_weights() && !taken_) builder_.net_.weights_.resize(edge_count(), 1.0);
   double_undirected();
   type_the_rest(faults);
-  number_canonically();
+  if (!taken_) number_canonically();
   builder_.directed = directed;
   builder_.two_mode = two_mode;
   builder_.info.title = title;

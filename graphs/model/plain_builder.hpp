@@ -38,6 +38,10 @@ class PlainBuilder {
   /// Throws std::length_error past 256 types.
   void set_type(AgreementId, std::string_view type);
 
+  /// Takes whole columns in the place of single edges: ids in canonical order, two ends an edge, weights or none.
+  /// Edge i stands in line `first_line` + i.
+  void take(Labels labels, Values<ActorId> ends, Values<double> weights, std::uint32_t first_line);
+
   /// A column of the actors or the edges, added where no column has this name; set its cells by the number.
   std::size_t actor_column(std::string_view name, AttributeType);
   std::size_t edge_column(std::string_view name, AttributeType);
@@ -58,6 +62,7 @@ class PlainBuilder {
   std::vector<std::uint8_t> undirected_;  // by edge; as far as edges said so themselves
   std::vector<std::uint8_t> typed_;       // by edge; as far as edges have a type
   bool any_directed_ = false;
+  bool taken_ = false;
   std::uint64_t doubled_ = 0;
 };
 

@@ -8,6 +8,10 @@
 
 namespace regionet {
 
+/// Memory for large columns, not written when it is made; on large pages where it is large and the system offers them.
+/// Throws std::bad_alloc.
+[[nodiscard]] std::shared_ptr<void> allocate_pages(std::size_t bytes);
+
 /// An array whose elements are not written when it is made: for large columns that are filled at once.
 template <typename Value>
 class Buffer {
@@ -15,23 +19,24 @@ class Buffer {
 
  public:
   Buffer() = default;
-  explicit Buffer(std::size_t size) : values_(new Value[size]), size_(size) {}  // default-initialised: not written
+  explicit Buffer(std::size_t size) : values_(allocate_pages(size * sizeof(Value))), size_(size) {}
 
   [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] Value* data() { return values_.get(); }
-  [[nodiscard]] Value& operator[](std::size_t i) { return values_[i]; }
-  [[nodiscard]] const Value& operator[](std::size_t i) const { return values_[i]; }
-  [[nodiscard]] std::span<Value> view() { return {values_.get(), size_}; }
-  [[nodiscard]] std::span<const Value> view() const { return {values_.get(), size_}; }
+  [[nodiscard]] Value* data() { return static_cast<Value*>(values_.get()); }
+  [[nodiscard]] const Value* data() const { return static_cast<const Value*>(values_.get()); }
+  [[nodiscard]] Value& operator[](std::size_t i) { return data()[i]; }
+  [[nodiscard]] const Value& operator[](std::size_t i) const { return data()[i]; }
+  [[nodiscard]] std::span<Value> view() { return {data(), size_}; }
+  [[nodiscard]] std::span<const Value> view() const { return {data(), size_}; }
 
   /// Gives up the array, to be kept alive by whoever looks at it.
   [[nodiscard]] std::shared_ptr<const void> release() && {
     size_ = 0;
-    return std::shared_ptr<const Value[]>(std::move(values_));
+    return std::move(values_);
   }
 
  private:
-  std::unique_ptr<Value[]> values_;
+  std::shared_ptr<void> values_;
   std::size_t size_ = 0;
 };
 

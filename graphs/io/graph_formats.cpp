@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graphs/io/graph_formats.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <stdexcept>
+
+#include "graphs/io/edge_list.hpp"
+#include "graphs/io/konect.hpp"
+#include "graphs/io/ldbc.hpp"
+#include "graphs/io/snap.hpp"
+
+namespace regionet {
+namespace {
+
+constexpr Capabilities edge_list{
+    .weights = true, .dates = true, .types = true, .edge_columns = true, .isolates = false};
+
+constexpr std::array<GraphFormat, 5> table{{
+    {"csv", ".csv", "a header source,target[,weight][,date][,type], then an edge a row", edge_list, read_csv, write_csv,
+     true},
+    {"tsv", ".tsv", "the same with tabs", edge_list, read_tsv, write_tsv, true},
+    {"snap",
+     ".snap;.txt;.el;.wel",
+     "two ids a line and perhaps a weight, # comments",
+     {.weights = true, .isolates = false},
+     read_snap,
+     write_snap,
+     true},
+    {"konect",
+     ".konect",
+     "an out.* file: weights, times, two sides",
+     {.weights = true, .dates = true},
+     read_konect,
+     nullptr},
+    {"ldbc",
+     ".properties;.v;.e",
+     "Graphalytics: vertices and edges in files of their own",
+     {.weights = true},
+     read_ldbc,
+     nullptr},
+}};
+
+std::string lower_case(std::string text) {
+  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  return text;
+}
+
+std::uint64_t count_isolates(const Network& network) {
+  std::vector<bool> tied(network.actor_count(), false);
+  for (const ActorId end : network.ends()) tied[end] = true;
+  return static_cast<std::uint64_t>(std::ranges::count(tied, false));
+}
+
+template <typename Says>
+std::uint64_t count_edges(const Network& network, Says says) {
+  std::uint64_t count = 0;
+  for (AgreementId edge = 0; edge < network.agreement_count(); ++edge) count += says(edge) ? 1U : 0U;
+  return count;
+}
+
+}  // namespace
+
+std::span<const GraphFormat> graph_formats() { return table; }
+
+const GraphFormat& graph_format(std::string_view name) {
+  const auto found = std::ranges::find(table, name, &GraphFormat::name);
+  if (found == table.end()) throw std::invalid_argument(fmt::format("format '{}' is not known", name));
+  return *found;
+}
+
+const GraphFormat* format_by_extension(std::string_view path) {
+  std::filesystem::path file(path);
+  std::string extension = lower_case(file.extension().string());
+  if (extension == ".gz" || extension == ".zst") extension = lower_case(file.stem().extension().string());
+  if (extension.empty()) return nullptr;
+  for (const GraphFormat& format : table) {
+    for (std::string_view rest = format.extensions; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(';'), rest.size());
+      if (rest.substr(0, end) == extension) return &format;
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return nullptr;
+}
+
+const GraphFormat* format_by_content(std::string_view text) {
+  if (looks_like_konect(text)) return &graph_format("konect");
+  return nullptr;
+}
+
+std::vector<std::string> what_is_lost(const Network& network, const GraphFormat& format) {
+  std::vector<std::string> out;
+  const Capabilities& can = format.can;
+  const auto lose = [&](bool held, std::uint64_t count, std::string_view one, std::string_view what) {
+    if (!held && count > 0) out.push_back(fmt::format("{} cannot hold {} {}{}", format.name, count, one, what));
+  };
+  const auto edges = [](std::uint64_t count) { return count == 1 ? "edge" : "edges"; };
+  lose(can.isolates, can.isolates ? 0 : count_isolates(network), "actors", " without an edge");
+  if (!can.labels) {
+    std::uint64_t labels = 0;
+    for (ActorId actor = 0; actor < network.actor_count(); ++actor)
+      labels += network.name(actor) != network.id(actor) ? 1U : 0U;
+    lose(false, labels, "names", " beside the ids");
+  }
+  const std::uint64_t m = network.agreement_count();
+  lose(can.weights, network.has_weights() ? m : 0, "weights", "");
+  const std::uint64_t dated = network.has_dates() && !can.dates
+                                  ? count_edges(network, [&](AgreementId id) { return !network.date_cell(id).empty(); })
+                                  : 0;
+  lose(can.dates, dated, "dates", "");
+  if (!can.ends)
+    lose(false, count_edges(network, [&](AgreementId id) { return network.until(id) != nullptr; }), "ends",
+         " of edges");
+  lose(can.types, network.has_types() ? m : 0, "types", " of edges");
+  lose(can.actor_columns, network.actor_attributes().size(), "columns", " of actors");
+  lose(can.edge_columns, network.attributes().size(), "columns", " of edges");
+  if (!can.loops) {
+    const std::uint64_t loops = count_edges(
+        network, [&](AgreementId id) { return network.participants(id)[0] == network.participants(id)[1]; });
+    lose(false, loops, edges(loops), " from an actor to itself");
+  }
+  if (!can.directed && network.directed())
+    out.push_back(fmt::format("{} cannot hold the direction of edges", format.name));
+  return out;
+}
+
+}  // namespace regionet

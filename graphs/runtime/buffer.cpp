@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graphs/runtime/buffer.hpp"
+
+#include <sys/mman.h>
+#include <cstdlib>
+#include <new>
+
+namespace regionet {
+
+std::shared_ptr<void> allocate_pages(std::size_t bytes) {
+  constexpr std::size_t large_page = std::size_t{1} << 21U;
+  constexpr std::size_t cache_line = 64;
+  const bool large = bytes >= 2 * large_page;
+  const std::size_t alignment = large ? large_page : cache_line;
+  const std::size_t rounded = (bytes / alignment + 1) * alignment;
+  if (rounded < bytes) throw std::bad_alloc();
+  void* const memory = std::aligned_alloc(alignment, rounded);
+  if (memory == nullptr) throw std::bad_alloc();
+  if (large) static_cast<void>(::madvise(memory, rounded, MADV_HUGEPAGE));  // a wish, not a need
+  return {memory, std::free};
+}
+
+}  // namespace regionet
