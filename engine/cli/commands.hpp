@@ -12,6 +12,7 @@ namespace regionet {
 [[nodiscard]] Command draw_command();
 [[nodiscard]] Command summary_command();
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command convert_command();
 [[nodiscard]] Command cite_command();
 
 }  // namespace regionet

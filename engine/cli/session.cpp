@@ -181,6 +181,17 @@ void Session::write(const Report& report, const OpenedNetwork& opened, const Vie
   }
 }
 
+void Session::write(const Report& report) {
+  const OutputFormat to = format();
+  WriteOptions options{.bold = false, .excel = excel_};
+  write_bytes(write_report(report, to, options));
+}
+
+void Session::name_network(const std::string& name) {
+  if (!networks_.empty()) throw UsageError("a network is named both with -n and without; name it once");
+  networks_.push_back(name);
+}
+
 void Session::write_manifest(const OpenedNetwork& opened, const View* view) {
   if (!manifest_file_.empty()) files_.stage(manifest_file_, manifest(opened, view) + "\n");
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdio>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,10 +52,17 @@ class Session {
 
   /// Prints a report in the format asked for, with the manifest where one is wanted.
   void write(const Report&, const OpenedNetwork&, const View*);
+  /// Prints a table that comes from no network.
+  void write(const Report&);
   /// Writes the manifest where one is wanted.
   void write_manifest(const OpenedNetwork&, const View*);
   /// Writes bytes to `-o`, at the end of the run, or to stdout.
   void write_bytes(const std::string& bytes);
+
+  /// A file of this run, to be written piece by piece.
+  [[nodiscard]] std::function<void(std::string_view)> stage(const std::string& path) { return files_.stage(path); }
+  /// The network that a command found among its own arguments, as if `-n` named it.
+  void name_network(const std::string& name);
 
   /// Moves the files of this run to their places; without it none of them appears.
   void commit() { files_.commit(); }

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "graphs/diagnostic.hpp"
 
@@ -80,30 +81,32 @@ StagedFiles::~StagedFiles() {
 }
 
 void StagedFiles::forget(File& file) {
+  if (file.descriptor >= 0) ::close(std::exchange(file.descriptor, -1));
   if (file.temporary != nullptr) remember(file.temporary.get(), nullptr);
   file.temporary.reset();
 }
 
-void StagedFiles::stage(const std::string& path, std::string_view bytes) {
+std::function<void(std::string_view)> StagedFiles::stage(const std::string& path) {
   std::error_code ignored;
   // A link stays a link: what it leads to is replaced.
   const std::string target = fs::is_symlink(path, ignored) ? fs::weakly_canonical(path, ignored).string() : path;
+  File& file = files_.emplace_back();
+  file.path = target;
   if (fs::exists(target, ignored) && !fs::is_regular_file(target, ignored)) {
     if (fs::is_directory(target, ignored)) fail(path, EISDIR);
-    files_.push_back({target, nullptr, std::string(bytes)});
-    return;
+    return [&file](std::string_view bytes) { file.bytes += bytes; };
   }
   const std::string pattern = target + ".XXXXXX";
   auto temporary = std::make_unique<char[]>(pattern.size() + 1);
   std::ranges::copy(pattern, temporary.get());
-  const int file = ::mkstemp(temporary.get());
-  if (file < 0) fail(path, errno);
+  file.descriptor = ::mkstemp(temporary.get());
+  if (file.descriptor < 0) fail(path, errno);
   remember(nullptr, temporary.get());
-  files_.push_back({target, std::move(temporary), ""});
-  const bool good = write_all(file, bytes) && ::fchmod(file, 0644) == 0;
-  const int reason = errno;
-  ::close(file);
-  if (!good) fail(path, reason);
+  file.temporary = std::move(temporary);
+  if (::fchmod(file.descriptor, 0644) != 0) fail(path, errno);
+  return [&file](std::string_view bytes) {
+    if (!write_all(file.descriptor, bytes)) fail(file.path, errno);
+  };
 }
 
 void StagedFiles::commit() {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace regionet {
 
@@ -20,7 +21,9 @@ class StagedFiles {
   ~StagedFiles();
 
   /// Throws FileError where the file cannot be written.
-  void stage(const std::string& path, std::string_view bytes);
+  void stage(const std::string& path, std::string_view bytes) { stage(path)(bytes); }
+  /// The same piece by piece: each call appends.
+  [[nodiscard]] std::function<void(std::string_view)> stage(const std::string& path);
   void commit();
 
  private:
@@ -28,10 +31,11 @@ class StagedFiles {
     std::string path;                   // as it was asked for
     std::unique_ptr<char[]> temporary;  // its name, where a signal handler finds it; none: written through
     std::string bytes;                  // of a file that is written through
+    int descriptor = -1;                // of the temporary
   };
   static void forget(File&);
 
-  std::vector<File> files_;
+  std::list<File> files_;
 };
 
 /// From now on an interrupt removes staged files and ends the program with 128 + the signal's number (130 for SIGINT).

@@ -2,7 +2,6 @@
 #include "graphs/io/edge_list.hpp"
 
 #include <fmt/format.h>
-#include <array>
 #include <fmt/ranges.h>
 #include <algorithm>
 #include <array>

@@ -58,7 +58,6 @@ View::View(const Network& network, ViewOptions options, const RunContext& run)
   whole ? build_whole(run) : build(blocks, run);
 }
 
-/// A plain graph without any filter: its edges are the pairs, its actors the vertices.
 bool View::keeps_all() const {
   const auto all = [](const std::vector<std::uint8_t>& wanted) { return std::ranges::count(wanted, 0) == 0; };
   return network_->plain() && between_ == Between::all && all(type_wanted_) && all(status_wanted_) &&

@@ -65,6 +65,8 @@ class View {
   }
 
   [[nodiscard]] Fate fate(AgreementId agreement) const { return fates_.empty() ? Fate::kept : fates_[agreement]; }
+  /// A plain graph without any filter: its edges are the pairs, its actors the vertices.
+  [[nodiscard]] bool keeps_all() const;
   [[nodiscard]] const Account& account() const { return account_; }
   /// The share of an agreement's days in the window (1 without one).
   [[nodiscard]] Overlap overlap(AgreementId) const;
@@ -97,7 +99,6 @@ class View {
   [[nodiscard]] double weigh(AgreementId, std::size_t places, double share) const;
   void scan(AgreementId begin, AgreementId end, Block&);
   void add_pairs(AgreementId, const std::vector<ActorId>& places, double share, Block&) const;
-  [[nodiscard]] bool keeps_all() const;
   void number_vertices(std::vector<Block>&, bool whole);
   void index_members();
   void build_whole(const RunContext&);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "engine/cli/commands.hpp"
+#include "engine/cli/session.hpp"
+#include "engine/measures/vertex_measures.hpp"
+#include "engine/report/reports.hpp"
+#include "graphs/io/compressed.hpp"
+#include "graphs/io/graph_formats.hpp"
+#include "graphs/view/plain_network.hpp"
+
+namespace regionet {
+namespace {
+
+constexpr std::array<std::string_view, 2> edge_words{"agreements", "ties"};
+
+struct Options {
+  std::vector<std::string> files;
+  std::string to;
+  std::string edges = "agreements";
+  std::vector<std::string> with;
+  bool formats = false;
+};
+
+const GraphFormat& target_format(const Options& options, const std::string& file) {
+  if (!options.to.empty()) return graph_format(options.to);
+  const GraphFormat* const format = file == "-" ? nullptr : format_by_extension(file);
+  if (format == nullptr) {
+    throw UsageError(fmt::format("'{}': the extension tells no format; say --to, see 'regionet convert --formats'",
+                                 printable(file)));
+  }
+  if (format->write == nullptr) {
+    throw UsageError(fmt::format("{} can be read, not written; see 'regionet convert --formats'", format->name));
+  }
+  return *format;
+}
+
+std::vector<VertexColumn> measure_columns(const View& view, const Options& options, const RunContext& run) {
+  std::vector<VertexColumn> columns;
+  const Lengths lengths = regionet::lengths(view.graph(), view.strengths(), view.options().lengths);
+  for (const std::string& typed : options.with) {
+    const MeasureRequest request = parse_measure(typed);
+    const VertexScores scores =
+        request.measure->compute({view.graph(), view.strengths(), lengths, run}, request.parameters);
+    VertexColumn column{.name = request.typed, .type = AttributeType::number, .cells = {}};
+    for (const auto& value : scores.values) column.cells.push_back(value ? number_text(*value) : "");
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+/// Writes to a file piece by piece, unless it is to be compressed or does not go to a file.
+void write_graph(Session& session, const Network& network, const GraphFormat& format, const std::string& file) {
+  Diagnostics faults;
+  const bool whole = file == "-" || file.ends_with(".gz") || file.ends_with(".zst");
+  std::string bytes;
+  const auto keep = [&](std::string_view piece) { bytes += piece; };
+  GraphOutput out(whole ? std::function<void(std::string_view)>(keep) : session.stage(file));
+  format.write(network, out, faults);
+  if (faults.errors() > 0) throw InputError(faults);
+  out.flush();
+  session.warn(faults);
+  if (file == "-") {
+    session.print(bytes);
+  } else if (whole) {
+    session.stage(file)(compress_for(file, std::move(bytes)));
+  }
+}
+
+int print_formats(Session& session) {
+  Table table{.columns = columns_of(session.language(),
+                                    {"format", "extensions", "reads", "writes", "directed", "undirected", "any_ids",
+                                     "labels", "weights", "dates", "ends", "types", "actor_columns", "edge_columns",
+                                     "parallel_edges", "loops", "isolates", "holds"})};
+  const auto yes = [](bool can) { return can ? "yes" : "no"; };
+  for (const GraphFormat& format : graph_formats()) {
+    const Capabilities& can = format.can;
+    table.rows.push_back({format.name, format.extensions, yes(format.read != nullptr), yes(format.write != nullptr),
+                          yes(can.directed), yes(can.undirected), yes(can.any_ids), yes(can.labels), yes(can.weights),
+                          yes(can.dates), yes(can.ends), yes(can.types), yes(can.actor_columns), yes(can.edge_columns),
+                          yes(can.parallel_edges), yes(can.loops), yes(can.isolates), format.holds});
+  }
+  session.write({.tables = {std::move(table)}});
+  return exit_good;
+}
+
+int run(Session& session, const Options& options) {
+  if (options.formats) return print_formats(session);
+  std::vector<std::string> files = options.files;
+  if (!session.output().empty()) files.push_back(session.output());
+  if (files.empty() || files.size() > 2) {
+    throw UsageError("convert needs the file to write, and before it the network to read unless -n names it");
+  }
+  const std::string& file = files.back();
+  try {
+    const GraphFormat& format = target_format(options, file);
+    if (files.size() == 2) session.name_network(files.front());
+    const OpenedNetwork opened = session.open(Session::Output::picture);
+    const View view = session.view(opened);
+    const auto edges = options.edges == "ties" ? PlainEdges::ties : PlainEdges::agreements;
+    const bool as_read =
+        opened.network.plain() && view.keeps_all() && edges == PlainEdges::agreements && options.with.empty();
+    const Network made =
+        as_read ? Network{} : plain_network(view, edges, measure_columns(view, options, session.run()));
+    const Network& network = as_read ? opened.network : made;
+    for (const std::string& loss : what_is_lost(network, format)) session.note(loss);
+    write_graph(session, network, format, file);
+    session.write_manifest(opened, &view);
+    session.note(fmt::format("wrote {}: {} actors, {} edges", file, network.actor_count(), network.agreement_count()));
+  } catch (const std::invalid_argument& fault) {
+    throw UsageError(fault.what());
+  }
+  return exit_good;
+}
+
+}  // namespace
+
+Command convert_command() {
+  return {"convert", "a network or graph file in another format", false, [](Arguments& arguments, Session& session) {
+            auto options = std::make_shared<Options>();
+            std::vector<std::string_view> names;
+            for (const GraphFormat& format : graph_formats()) {
+              if (format.write != nullptr) names.push_back(format.name);
+            }
+            arguments.positionals("file", options->files, "the network to read (or -n), and the file to write", 0, 2);
+            session.declare_input(arguments, false);
+            session.declare_view(arguments);
+            arguments.group("Conversion");
+            arguments.choice("--to", options->to, names, "format to write, where the extension does not tell");
+            arguments.choice("--edges", options->edges, edge_words, "an edge for each agreement, or for each tie");
+            arguments.list("--with", options->with, "measures to write as columns of the actors", "MEASURE");
+            arguments.flag("--formats", options->formats, "print what each format holds, and stop");
+            session.declare_output(arguments);
+            return [options](Session& live) { return run(live, *options); };
+          }};
+}
+
+}  // namespace regionet
