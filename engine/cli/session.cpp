@@ -69,6 +69,7 @@ void Session::declare_input(Arguments& arguments, bool positional) {
   arguments.choice("--input-format", input_format_, names, "format of a graph file, where its extension does not tell");
   arguments.flag("--directed", directed_, "an edge list runs from source to target");
   arguments.flag("--two-mode", two_mode_, "sources and targets of an edge list are two sides");
+  arguments.flag("--trust", trust_, "take an .rgn file as it is, without looking at every byte");
   arguments.option("--encoding", encoding_,
                    "encoding of the file, such as cp1251; without it UTF-8, or UTF-16 by its mark", "NAME");
   arguments.option("--date-format", date_format_,
@@ -119,6 +120,7 @@ ReadOptions Session::read_options() const {
   ReadOptions options{.format = input_format_,
                       .encoding = encoding_,
                       .date_format = date_format_,
+                      .trust = trust_,
                       .directed = directed_,
                       .two_mode = two_mode_};
   constexpr std::array<std::string_view, 5> roles{"source", "target", "weight", "date", "type"};

@@ -100,6 +100,7 @@ class Session {
   std::string input_format_, encoding_, date_format_ = "iso";
   std::vector<std::string> columns_;
   bool directed_ = false;
+  bool trust_ = false;
   bool two_mode_ = false;
   // output
   std::string format_, output_, language_ = "en", manifest_file_, ledger_file_;

@@ -15,8 +15,15 @@ constexpr std::size_t rows_at_once = 1U << 12U;
 
 std::size_t degree(GraphView graph, Vertex v) { return graph.end(v) - graph.begin(v); }
 
-/// Vertices by falling degree: counted, as most degrees are small.
-std::vector<Vertex> by_degree(GraphView graph) {
+struct MovedArc {
+  Vertex target;
+  Arc from;
+};
+
+}  // namespace
+
+// Counted, as most degrees are small.
+std::vector<Vertex> vertices_by_degree(GraphView graph) {
   const std::size_t n = graph.vertex_count();
   std::size_t most = 0;
   for (Vertex v = 0; v < n; ++v) most = std::max(most, degree(graph, v));
@@ -28,16 +35,9 @@ std::vector<Vertex> by_degree(GraphView graph) {
   return order;
 }
 
-struct MovedArc {
-  Vertex target;
-  Arc from;
-};
-
-}  // namespace
-
 PreparedGraph prepare_by_degree(GraphView graph, const RunContext& run, std::vector<Arc>* arcs) {
   const std::size_t n = graph.vertex_count();
-  PreparedGraph out{.graph = {}, .order = by_degree(graph), .place = std::vector<Vertex>(n)};
+  PreparedGraph out{.graph = {}, .order = vertices_by_degree(graph), .place = std::vector<Vertex>(n)};
   std::vector<Arc> offsets(n + 1, 0);
   for (Vertex v = 0; v < n; ++v) {
     out.place[out.order[v]] = v;

@@ -22,6 +22,9 @@ struct PreparedGraph {
   }
 };
 
+/// The vertices by falling degree, equal ones by their number. O(n).
+[[nodiscard]] std::vector<Vertex> vertices_by_degree(GraphView);
+
 /// Prepares a graph; `arcs`, where given, receives the old arc of each new one, for weights to follow.
 /// Determinism  the same bytes for any number of threads.
 /// Cost         O(n log n + m log d); 12 bytes a vertex and 4 an arc.

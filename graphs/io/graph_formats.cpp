@@ -10,6 +10,7 @@
 #include "graphs/io/edge_list.hpp"
 #include "graphs/io/konect.hpp"
 #include "graphs/io/ldbc.hpp"
+#include "graphs/io/rgn.hpp"
 #include "graphs/io/snap.hpp"
 
 namespace regionet {
@@ -18,7 +19,15 @@ namespace {
 constexpr Capabilities edge_list{
     .weights = true, .dates = true, .types = true, .edge_columns = true, .isolates = false};
 
-constexpr std::array<GraphFormat, 5> table{{
+constexpr Capabilities everything{.labels = true,
+                                  .weights = true,
+                                  .dates = true,
+                                  .ends = true,
+                                  .types = true,
+                                  .actor_columns = true,
+                                  .edge_columns = true};
+
+constexpr std::array<GraphFormat, 6> table{{
     {"csv", ".csv", "a header source,target[,weight][,date][,type], then an edge a row", edge_list, read_csv, write_csv,
      true},
     {"tsv", ".tsv", "the same with tabs", edge_list, read_tsv, write_tsv, true},
@@ -41,6 +50,7 @@ constexpr std::array<GraphFormat, 5> table{{
      {.weights = true},
      read_ldbc,
      nullptr},
+    {"rgn", ".rgn", "regionet's own: everything, mapped and ready", everything, read_rgn, write_rgn, true},
 }};
 
 std::string lower_case(std::string text) {
@@ -87,6 +97,7 @@ const GraphFormat* format_by_extension(std::string_view path) {
 }
 
 const GraphFormat* format_by_content(std::string_view text) {
+  if (looks_like_rgn(text)) return &graph_format("rgn");
   if (looks_like_konect(text)) return &graph_format("konect");
   return nullptr;
 }

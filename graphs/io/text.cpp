@@ -67,7 +67,7 @@ Bytes read_file(const std::string& path) {
   if (!S_ISREG(status.st_mode) || status.st_size == 0) return read_stream(path, file.number());
 
   const auto size = static_cast<std::size_t>(status.st_size);
-  void* const at = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.number(), 0);
+  void* const at = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
   if (at == MAP_FAILED) return read_stream(path, file.number());
   std::shared_ptr<const void> owner(at, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); });
   return {std::move(owner), {static_cast<const char*>(at), size}};

@@ -81,6 +81,18 @@ struct NetworkInfo {
   std::vector<ClaimMeasure> claim_measures;
 };
 
+/// The rows of a plain network that its file brought along: what a view without filters would build (parallel edges
+/// summed up, canonical order), so that nothing has to be built. The network keeps them alive.
+struct StoredGraph {
+  std::span<const std::uint64_t> offsets;
+  std::span<const std::uint32_t> targets;
+  std::span<const double> weights;        ///< empty: 1 each
+  std::span<const std::uint32_t> counts;  ///< empty: 1 each
+  bool symmetric = true;
+  bool loops = false;
+  std::span<const std::uint32_t> order;  ///< vertices by falling degree; may be empty
+};
+
 /// Actors, agreements and their evidence, frozen: ids are 0..count-1 in the order of reading and never move.
 ///
 /// Columns, not objects: texts are stored once, dates once a distinct text, so an agreement costs a few dozen bytes.
@@ -160,6 +172,8 @@ class Network {
   [[nodiscard]] std::span<const Source> sources() const { return sources_; }
   [[nodiscard]] std::span<const Claim> claims() const { return claims_; }
   [[nodiscard]] std::span<const Coverage> coverage() const { return coverage_; }
+  /// The rows that the file brought along; null where it did not.
+  [[nodiscard]] const StoredGraph* stored_graph() const { return stored_ ? &*stored_ : nullptr; }
   [[nodiscard]] std::string_view text(TextId id) const { return texts_[id]; }
 
   /// Bounds for open and unknown ends of dates: the declared temporal coverage, else the bounds in the data.
@@ -168,6 +182,7 @@ class Network {
  private:
   friend class NetworkBuilder;
   friend class PlainBuilder;
+  friend class RgnNetwork;
 
   struct ActorRow {
     TextId name = 0, iso = 0, wikidata = 0, aliases = 0;
@@ -222,6 +237,8 @@ class Network {
   std::vector<Claim> claims_;
   std::vector<Coverage> coverage_;
   DayRange date_bounds_;
+  std::optional<StoredGraph> stored_;
+  std::shared_ptr<const void> mapping_;  // the file that columns look at
 };
 
 }  // namespace regionet

@@ -160,6 +160,7 @@ void PlainBuilder::number_canonically() {
 }
 
 Network PlainBuilder::freeze(Diagnostics& faults) {
+  if (adopted_) return std::move(*adopted_);
   if (builder_.net_.has_weights() && !taken_) builder_.net_.weights_.resize(edge_count(), 1.0);
   double_undirected();
   type_the_rest(faults);

@@ -30,7 +30,9 @@ class PlainBuilder {
   void set_label(ActorId, std::string_view label);
 
   AgreementId add(ActorId source, ActorId target, std::uint64_t line, Direction = Direction::as_graph);
-  [[nodiscard]] std::size_t edge_count() const { return builder_.agreement_count(); }
+  [[nodiscard]] std::size_t edge_count() const {
+    return adopted_ ? adopted_->agreement_count() : builder_.agreement_count();
+  }
   void set_weight(AgreementId, double weight);
   /// EDTF; throws DateError.
   void set_date(AgreementId id, std::string_view edtf) { builder_.set_date(id, edtf); }
@@ -41,6 +43,9 @@ class PlainBuilder {
   /// Takes whole columns in the place of single edges: ids in canonical order, two ends an edge, weights or none.
   /// Edge i stands in line `first_line` + i.
   void take(Labels labels, Values<ActorId> ends, Values<double> weights, std::uint32_t first_line);
+
+  /// Takes a whole network in the place of everything else.
+  void adopt(Network network) { adopted_ = std::move(network); }
 
   /// A column of the actors or the edges, added where no column has this name; set its cells by the number.
   std::size_t actor_column(std::string_view name, AttributeType);
@@ -63,6 +68,7 @@ class PlainBuilder {
   std::vector<std::uint8_t> typed_;       // by edge; as far as edges have a type
   bool any_directed_ = false;
   bool taken_ = false;
+  std::optional<Network> adopted_;
   std::uint64_t doubled_ = 0;
 };
 

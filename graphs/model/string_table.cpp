@@ -14,7 +14,21 @@ std::uint32_t hash_of(std::string_view text) {
 
 }  // namespace
 
-StringTable::StringTable() : offsets_{0}, slots_(16) {}
+StringTable::StringTable() : offsets_{0}, slots_(16) { look(); }
+
+void StringTable::look() {
+  text_ = {bytes_.data(), bytes_.size()};
+  starts_ = offsets_;
+}
+
+StringTable StringTable::mapped(std::shared_ptr<const void> owner, std::span<const std::uint64_t> starts,
+                                std::string_view bytes) {
+  StringTable table;
+  table.owner_ = std::move(owner);
+  table.starts_ = starts;
+  table.text_ = bytes;
+  return table;
+}
 
 std::size_t StringTable::probe(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
@@ -34,6 +48,7 @@ TextId StringTable::intern(std::string_view text) {
   if (id >= vacant) throw std::length_error("more than 4294967294 distinct texts");
   bytes_.insert(bytes_.end(), text.begin(), text.end());
   offsets_.push_back(bytes_.size());
+  look();
   slots_[at] = {hash, static_cast<std::uint32_t>(id)};
   if (2 * size() > slots_.size()) grow(2 * slots_.size());
   return static_cast<TextId>(id);
@@ -47,6 +62,7 @@ std::optional<TextId> StringTable::find(std::string_view text) const {
 void StringTable::reserve(std::size_t texts, std::size_t bytes) {
   bytes_.reserve(bytes);
   offsets_.reserve(texts + 1);
+  look();
   const std::size_t slots = std::bit_ceil(2 * texts + 2);
   if (slots > slots_.size()) grow(slots);
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,15 +17,27 @@ using TextId = std::uint32_t;
 class StringTable {
  public:
   StringTable();
+  StringTable(const StringTable&) = delete;
+  StringTable& operator=(const StringTable&) = delete;
+  StringTable(StringTable&&) noexcept = default;
+  StringTable& operator=(StringTable&&) noexcept = default;
+  ~StringTable() = default;
 
   /// The number of `text`, which is added where it is new. Throws std::length_error past 2^32 - 2 texts.
   TextId intern(std::string_view text);
 
   [[nodiscard]] std::optional<TextId> find(std::string_view text) const;
   [[nodiscard]] std::string_view operator[](TextId id) const {
-    return {bytes_.data() + offsets_[id], offsets_[id + 1] - offsets_[id]};
+    return text_.substr(starts_[id], starts_[id + 1] - starts_[id]);
   }
-  [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+  [[nodiscard]] std::size_t size() const { return starts_.size() - 1; }
+
+  /// Every text in a row, and where each begins, with the end of the last.
+  [[nodiscard]] std::string_view bytes() const { return text_; }
+  [[nodiscard]] std::span<const std::uint64_t> starts() const { return starts_; }
+  /// A table that looks at texts which `owner` keeps alive. It cannot be added to, and finds nothing.
+  [[nodiscard]] static StringTable mapped(std::shared_ptr<const void> owner, std::span<const std::uint64_t> starts,
+                                          std::string_view bytes);
 
   void reserve(std::size_t texts, std::size_t bytes);
 
@@ -36,10 +50,15 @@ class StringTable {
 
   [[nodiscard]] std::size_t probe(std::string_view text, std::uint32_t hash) const;
   void grow(std::size_t slots);
+  void look();
 
   std::vector<char> bytes_;
   std::vector<std::uint64_t> offsets_;
   std::vector<Slot> slots_;  // a power of two, at most half full
+
+  std::shared_ptr<const void> owner_;
+  std::string_view text_;                  // the bytes, owned or mapped
+  std::span<const std::uint64_t> starts_;  // the offsets, owned or mapped
 };
 
 }  // namespace regionet

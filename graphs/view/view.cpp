@@ -170,6 +170,10 @@ void View::build_whole(const RunContext& run) {
     const Date* const date = network_->date(id);
     if (date != nullptr && !date->bounded()) ++account_.open_ended;
   }
+  if (const StoredGraph* const stored = network_->stored_graph();
+      stored != nullptr && options_.weighting == Weighting::count) {
+    return look_at(*stored);
+  }
   take(build_graph(actors_.size(), {network_->ends(), unit_weights_ ? std::span<const double>{} : network_->weights()},
                    {.directed = network_->directed()}, run),
        network_->agreement_count());
@@ -192,12 +196,21 @@ void View::build(std::vector<Block>& blocks, const RunContext& run) {
 
 void View::take(BuiltGraph built, std::size_t pairs) {
   graph_ = std::move(built.graph);
-  weights_ = std::move(built.weights);
   counts_ = std::move(built.counts);
   account_.merged = pairs - graph_.view().edge_count();
-  if (options_.weighting != Weighting::tie) return;
-  if (!weigh_shares_) weights_ = {};
-  for (double& weight : weights_) weight = -std::expm1(weight);
+  if (options_.weighting == Weighting::tie) {
+    if (!weigh_shares_) built.weights = {};
+    for (double& weight : built.weights) weight = -std::expm1(weight);
+  }
+  weights_ = std::move(built.weights);
+}
+
+void View::look_at(const StoredGraph& stored) {
+  const Facts facts{.directed = network_->directed(), .symmetric = stored.symmetric, .has_loops = stored.loops};
+  graph_ = Graph(nullptr, GraphView(stored.offsets, stored.targets, facts));
+  weights_ = Values<double>(nullptr, stored.weights);
+  counts_ = Values<std::uint32_t>(nullptr, stored.counts);
+  account_.merged = network_->agreement_count() - graph_.view().edge_count();
 }
 
 std::optional<Vertex> View::vertex(ActorId actor) const {

@@ -44,7 +44,7 @@ class View {
   [[nodiscard]] bool first_side(Vertex v) const;
 
   [[nodiscard]] GraphView graph() const { return graph_.view(); }
-  [[nodiscard]] Strengths strengths() const { return weights_.empty() ? Strengths::unit : Strengths(weights_); }
+  [[nodiscard]] Strengths strengths() const { return weights_.empty() ? Strengths::unit : Strengths(weights_.rows()); }
   /// How many agreements an arc stands for.
   [[nodiscard]] std::uint32_t arc_agreements(Arc arc) const { return counts_.empty() ? 1 : counts_[arc]; }
 
@@ -104,6 +104,7 @@ class View {
   void build_whole(const RunContext&);
   void build(std::vector<Block>&, const RunContext&);
   void take(BuiltGraph, std::size_t pairs);
+  void look_at(const StoredGraph&);
   [[nodiscard]] bool touches(AgreementId, ActorId place) const;
 
   const Network* network_;
@@ -123,8 +124,8 @@ class View {
   std::vector<std::uint64_t> member_offsets_;
   std::vector<ActorId> members_;
   Graph graph_;
-  std::vector<double> weights_;
-  std::vector<std::uint32_t> counts_;  // empty where no arc was merged
+  Values<double> weights_;
+  Values<std::uint32_t> counts_;  // empty where no arc was merged
 };
 
 /// Sorts actors canonically: by number if every id is a canonical decimal, else by the bytes of the id.

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <xxhash.h>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "graphs/csr/build.hpp"
+#include "graphs/csr/prepared.hpp"
+#include "graphs/io/rgn.hpp"
+#include "graphs/io/rgn_layout.hpp"
+#include "graphs/io/rgn_network.hpp"
+
+namespace regionet {
+namespace {
+
+using rgn::Kind;
+
+nlohmann::json columns_of(std::span<const Attribute> attributes) {
+  nlohmann::json out = nlohmann::json::array();
+  for (const Attribute& attribute : attributes) {
+    out.push_back({{"name", attribute.name}, {"type", static_cast<int>(attribute.type)}});
+  }
+  return out;
+}
+
+class RgnWriter {
+ public:
+  explicit RgnWriter(const Network& network)
+      : network_(network), inside_(const_cast<Network&>(network)) {}  // looked at, never changed
+
+  void write(GraphOutput& out) {
+    describe();
+    add_labels();
+    add(Kind::names, inside_.names().rows());
+    add(Kind::ends, inside_.ends().rows());
+    add(Kind::weights, inside_.weights().rows());
+    add(Kind::dates, inside_.dates().rows());
+    add(Kind::untils, inside_.untils().rows());
+    add(Kind::date_texts, std::span<const TextId>(inside_.date_texts()));
+    add(Kind::types, inside_.types().rows());
+    add(Kind::text_starts, inside_.texts().starts());
+    add(Kind::text_bytes, std::span<const char>(inside_.texts().bytes()));
+    add_rows();
+    add_columns(Kind::actor_column, inside_.actor_columns());
+    add_columns(Kind::edge_column, inside_.edge_columns());
+    put(out);
+  }
+
+ private:
+  template <typename Value>
+  void add(Kind kind, std::span<const Value> values) {
+    if (values.empty()) return;
+    sections_.push_back({kind, sizeof(Value), 0, values.size(), ::XXH3_64bits(values.data(), values.size_bytes())});
+    bytes_.emplace_back(reinterpret_cast<const char*>(values.data()), values.size_bytes());
+  }
+
+  void describe() {
+    nlohmann::json json{{"title", network_.info().title},
+                        {"edge_columns", columns_of(network_.attributes())},
+                        {"actor_columns", columns_of(network_.actor_attributes())}};
+    json["types"] = network_.types().ids();
+    description_ = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::strict);
+    add(Kind::description, std::span<const char>(description_));
+  }
+
+  void add_labels() {
+    const std::size_t n = network_.actor_count();
+    decimal_ = inside_.labels().all_decimal();
+    identity_ = decimal_;
+    for (ActorId actor = 0; decimal_ && actor < n; ++actor) {
+      std::uint64_t value = 0;
+      for (const char digit : network_.id(actor)) value = 10 * value + static_cast<std::uint64_t>(digit - '0');
+      identity_ = identity_ && value == actor;
+      label_numbers_.push_back(value);
+    }
+    if (identity_ && n > 0) return;
+    if (decimal_) return add(Kind::label_values, std::span<const std::uint64_t>(label_numbers_));
+    label_numbers_.push_back(0);
+    for (ActorId actor = 0; actor < n; ++actor) {
+      label_bytes_ += network_.id(actor);
+      label_numbers_.push_back(label_bytes_.size());
+    }
+    add(Kind::label_starts, std::span<const std::uint64_t>(label_numbers_));
+    add(Kind::label_bytes, std::span<const char>(label_bytes_));
+  }
+
+  void add_rows() {
+    built_ =
+        build_graph(network_.actor_count(), {network_.ends(), network_.weights()}, {.directed = network_.directed()});
+    const GraphView graph = built_.graph.view();
+    facts_ = graph.facts();
+    arcs_ = graph.arc_count();
+    order_ = vertices_by_degree(graph);
+    add(Kind::offsets, graph.offsets());
+    add(Kind::targets, graph.targets());
+    add(Kind::arc_weights, std::span<const double>(built_.weights));
+    add(Kind::arc_counts, std::span<const std::uint32_t>(built_.counts));
+    add(Kind::order, std::span<const Vertex>(order_));
+  }
+
+  void add_columns(Kind first, const std::vector<Values<TextId>>& columns) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      add(static_cast<Kind>(static_cast<std::uint32_t>(first) + i), columns[i].rows());
+    }
+  }
+
+  void put(GraphOutput& out) {
+    const auto aligned = [](std::uint64_t at) { return (at + rgn::alignment - 1) / rgn::alignment * rgn::alignment; };
+    const std::uint64_t table = sections_.size() * sizeof(rgn::Section);
+    std::uint64_t end = sizeof(rgn::Header) + table;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      sections_[i].offset = aligned(end);
+      end = sections_[i].offset + bytes_[i].size();
+    }
+    rgn::Header header{.magic = {},
+                       .version = rgn::version,
+                       .byte_order = rgn::byte_order,
+                       .flags = flags(),
+                       .actors = network_.actor_count(),
+                       .edges = network_.agreement_count(),
+                       .arcs = arcs_,
+                       .file_bytes = end,
+                       .sections = sections_.size(),
+                       .checksum = 0};
+    std::ranges::copy(rgn::magic, header.magic.begin());
+    std::string head(reinterpret_cast<const char*>(&header), sizeof header);
+    head.append(reinterpret_cast<const char*>(sections_.data()), table);
+    header.checksum = ::XXH3_64bits(head.data(), head.size());
+    head.replace(0, sizeof header, reinterpret_cast<const char*>(&header), sizeof header);
+    out << head;
+    std::uint64_t at = head.size();
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      out << std::string(sections_[i].offset - at, '\0') << bytes_[i];
+      at = sections_[i].offset + bytes_[i].size();
+    }
+  }
+
+  [[nodiscard]] std::uint64_t flags() const {
+    std::uint64_t flags = 0;
+    const auto set = [&](bool is, rgn::Flag flag) { flags |= is ? std::uint64_t{flag} : 0U; };
+    set(network_.directed(), rgn::directed);
+    set(network_.two_mode(), rgn::two_mode);
+    set(identity_, rgn::identity_labels);
+    set(decimal_, rgn::decimal_labels);
+    set(facts_.symmetric, rgn::symmetric);
+    set(facts_.has_loops, rgn::loops);
+    return flags;
+  }
+
+  const Network& network_;
+  RgnNetwork inside_;
+  std::vector<rgn::Section> sections_;
+  std::vector<std::string_view> bytes_;
+  std::string description_, label_bytes_;
+  std::vector<std::uint64_t> label_numbers_;
+  bool decimal_ = false;
+  bool identity_ = false;
+  BuiltGraph built_;
+  std::vector<Vertex> order_;
+  std::uint64_t arcs_ = 0;
+  Facts facts_;
+};
+
+}  // namespace
+
+void write_rgn(const Network& network, GraphOutput& out, Diagnostics&) { RgnWriter(network).write(out); }
+
+}  // namespace regionet
