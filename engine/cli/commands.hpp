@@ -13,6 +13,7 @@ namespace regionet {
 [[nodiscard]] Command summary_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command convert_command();
+[[nodiscard]] Command generate_command();
 [[nodiscard]] Command cite_command();
 
 }  // namespace regionet

@@ -6,10 +6,10 @@
 #include <memory>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/graph_output.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/measures/vertex_measures.hpp"
 #include "engine/report/reports.hpp"
-#include "graphs/io/compressed.hpp"
 #include "graphs/io/graph_formats.hpp"
 #include "graphs/view/plain_network.hpp"
 
@@ -26,19 +26,6 @@ struct Options {
   bool formats = false;
 };
 
-const GraphFormat& target_format(const Options& options, const std::string& file) {
-  if (!options.to.empty()) return graph_format(options.to);
-  const GraphFormat* const format = file == "-" ? nullptr : format_by_extension(file);
-  if (format == nullptr) {
-    throw UsageError(fmt::format("'{}': the extension tells no format; say --to, see 'regionet convert --formats'",
-                                 printable(file)));
-  }
-  if (format->write == nullptr) {
-    throw UsageError(fmt::format("{} can be read, not written; see 'regionet convert --formats'", format->name));
-  }
-  return *format;
-}
-
 std::vector<VertexColumn> measure_columns(const View& view, const Options& options, const RunContext& run) {
   std::vector<VertexColumn> columns;
   const Lengths lengths = regionet::lengths(view.graph(), view.strengths(), view.options().lengths);
@@ -51,24 +38,6 @@ std::vector<VertexColumn> measure_columns(const View& view, const Options& optio
     columns.push_back(std::move(column));
   }
   return columns;
-}
-
-/// Writes to a file piece by piece, unless it is to be compressed or does not go to a file.
-void write_graph(Session& session, const Network& network, const GraphFormat& format, const std::string& file) {
-  Diagnostics faults;
-  const bool whole = file == "-" || file.ends_with(".gz") || file.ends_with(".zst");
-  std::string bytes;
-  const auto keep = [&](std::string_view piece) { bytes += piece; };
-  GraphOutput out(whole ? std::function<void(std::string_view)>(keep) : session.stage(file));
-  format.write(network, out, faults);
-  if (faults.errors() > 0) throw InputError(faults);
-  out.flush();
-  session.warn(faults);
-  if (file == "-") {
-    session.print(bytes);
-  } else if (whole) {
-    session.stage(file)(compress_for(file, std::move(bytes)));
-  }
 }
 
 int print_formats(Session& session) {
@@ -97,7 +66,7 @@ int run(Session& session, const Options& options) {
   }
   const std::string& file = files.back();
   try {
-    const GraphFormat& format = target_format(options, file);
+    const GraphFormat& format = target_format(options.to, file);
     if (files.size() == 2) session.name_network(files.front());
     const OpenedNetwork opened = session.open(Session::Output::picture);
     const View view = session.view(opened);
@@ -122,15 +91,11 @@ int run(Session& session, const Options& options) {
 Command convert_command() {
   return {"convert", "a network or graph file in another format", false, [](Arguments& arguments, Session& session) {
             auto options = std::make_shared<Options>();
-            std::vector<std::string_view> names;
-            for (const GraphFormat& format : graph_formats()) {
-              if (format.write != nullptr) names.push_back(format.name);
-            }
             arguments.positionals("file", options->files, "the network to read (or -n), and the file to write", 0, 2);
             session.declare_input(arguments, false);
             session.declare_view(arguments);
             arguments.group("Conversion");
-            arguments.choice("--to", options->to, names, "format to write, where the extension does not tell");
+            declare_target(arguments, options->to);
             arguments.choice("--edges", options->edges, edge_words, "an edge for each agreement, or for each tie");
             arguments.list("--with", options->with, "measures to write as columns of the actors", "MEASURE");
             arguments.flag("--formats", options->formats, "print what each format holds, and stop");
