@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 
 #include "engine/cli/commands.hpp"
 #include "engine/cli/graph_output.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/report/reports.hpp"
+#include "graphs/generate/interregional.hpp"
 #include "graphs/generate/model.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/graph_formats.hpp"
@@ -52,16 +54,67 @@ Network make(const GraphModel& model, const ModelParameters& parameters, const R
   return graph.freeze(none);
 }
 
+/// A dataset's folder, made for this run; gone again where the run fails.
+class NewFolder {
+ public:
+  explicit NewFolder(const std::string& path) : path_(path) {
+    std::error_code fault;
+    if (std::filesystem::exists(path))
+      throw FileError(fmt::format("{}: is there already; name a new folder", printable(path, 4096)));
+    std::filesystem::create_directories(path, fault);
+    if (fault) throw FileError(fmt::format("{}: cannot be made: {}", printable(path, 4096), fault.message()));
+  }
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+  NewFolder(NewFolder&&) = delete;
+  NewFolder& operator=(NewFolder&&) = delete;
+  ~NewFolder() {
+    std::error_code ignored;
+    if (!kept_) std::filesystem::remove_all(path_, ignored);
+  }
+  void keep() { kept_ = true; }
+
+ private:
+  std::string path_;
+  bool kept_ = false;
+};
+
+int make_interregional(Session& session, const Options& options) {
+  const ModelParameters parameters("interregional", interregional_parameters(), numbers_of(options));
+  const std::string& folder = session.output();
+  if (folder.empty() || folder == "-") throw UsageError("generate interregional needs -o FOLDER: it makes a dataset");
+  NewFolder made(folder);
+  std::map<std::string, std::function<void(std::string_view)>, std::less<>> files;
+  write_interregional(parameters, session.run(), [&](std::string_view table, std::string_view bytes) {
+    auto file = files.find(table);
+    if (file == files.end()) file = files.emplace(table, session.stage(fmt::format("{}/{}", folder, table))).first;
+    file->second(bytes);
+  });
+  session.commit();
+  made.keep();
+  session.note(fmt::format("wrote the dataset {}: {} agreements", folder, parameters.whole("agreements")));
+  return exit_good;
+}
+
 int print_models(Session& session) {
   Table table{.columns =
                   columns_of(session.language(), {"model", "parameter", "default", "from", "to", "meaning", "source"})};
-  for (const GraphModel& model : graph_models()) {
-    table.rows.push_back({model.name, "", "", "", "", model.definition, model.source});
-    for (const ModelParameter& parameter : model.parameters) {
-      table.rows.push_back({model.name, fmt::format("--{}", parameter.name), parameter.otherwise, parameter.least,
+  const auto list = [&](std::string_view name, std::span<const ModelParameter> parameters) {
+    for (const ModelParameter& parameter : parameters) {
+      table.rows.push_back({name, fmt::format("--{}", parameter.name), parameter.otherwise, parameter.least,
                             parameter.most, parameter.help, ""});
     }
+  };
+  for (const GraphModel& model : graph_models()) {
+    table.rows.push_back({model.name, "", "", "", "", model.definition, model.source});
+    list(model.name, model.parameters);
   }
+  table.rows.push_back(
+      {"interregional", "", "", "", "",
+       "a dataset: countries, regions by size, cities and institutions within them; typed, dated agreements "
+       "by gravity and preferential attachment",
+       "Zipf 1946; Barabási, Albert 1999"});
+  list("interregional", interregional_parameters());
   session.write({.tables = {std::move(table)}});
   return exit_good;
 }
@@ -70,6 +123,7 @@ int run(Session& session, const Options& options) {
   if (options.models) return print_models(session);
   if (options.model.empty()) throw UsageError("generate needs a model; see 'regionet generate --models'");
   try {
+    if (options.model == "interregional") return make_interregional(session, options);
     const GraphModel& model = graph_model(options.model);
     const ModelParameters parameters(model.name, model.parameters, numbers_of(options));
     static_cast<void>(model.size(parameters));
@@ -90,19 +144,21 @@ int run(Session& session, const Options& options) {
 }  // namespace
 
 Command generate_command() {
-  return {"generate", "a synthetic graph", false, [](Arguments& arguments, Session& session) {
+  return {"generate", "a synthetic graph or dataset", false, [](Arguments& arguments, Session& session) {
             auto options = std::make_shared<Options>();
-            arguments.positional("model", options->model, "gnm, barabasi-albert, rmat, sbm, lfr, configuration, grid",
-                                 false);
+            arguments.positional("model", options->model,
+                                 "gnm, barabasi-albert, rmat, sbm, lfr, configuration, grid, interregional", false);
             arguments.group("Model");
             arguments.flag("--models", options->models, "print the models and their parameters, and stop");
-            for (const GraphModel& model : graph_models()) {
-              for (const ModelParameter& parameter : model.parameters) {
+            const auto declare = [&](std::span<const ModelParameter> parameters) {
+              for (const ModelParameter& parameter : parameters) {
                 const auto [at, fresh] = options->numbers.emplace(parameter.name, "");
-                if (fresh)
-                  arguments.option(fmt::format("--{}", parameter.name), at->second, std::string(parameter.help), "X");
+                const std::string name = fmt::format("--{}", parameter.name);
+                if (fresh) arguments.option(name, at->second, std::string(parameter.help), "X");
               }
-            }
+            };
+            for (const GraphModel& model : graph_models()) declare(model.parameters);
+            declare(interregional_parameters());
             declare_target(arguments, options->to);
             session.declare_output(arguments);
             return [options](Session& live) { return run(live, *options); };
