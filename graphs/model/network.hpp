@@ -149,7 +149,7 @@ class Network {
   [[nodiscard]] std::uint64_t line(AgreementId agreement) const;
   [[nodiscard]] std::span<const ActorId> participants(AgreementId agreement) const {
     if (plain_) return participants_.rows().subspan(2 * std::size_t{agreement}, 2);
-    const std::uint64_t begin = participant_offsets_[agreement];
+    const std::uint32_t begin = participant_offsets_[agreement];
     return participants_.rows().subspan(begin, participant_offsets_[agreement + 1] - begin);
   }
   [[nodiscard]] std::string_view role(AgreementId agreement, std::size_t participant) const;
@@ -226,10 +226,10 @@ class Network {
   std::vector<Attribute> attributes_, actor_attributes_;
   std::vector<Values<TextId>> columns_, actor_columns_;
 
-  std::vector<std::uint64_t> participant_offsets_{0};
+  std::vector<std::uint32_t> participant_offsets_{0};
   Values<ActorId> participants_;
   std::vector<TextId> roles_;  // empty where no participant has one
-  std::vector<std::uint64_t> evidence_offsets_;
+  std::vector<std::uint32_t> evidence_offsets_;
   std::vector<Evidence> evidence_;
   std::shared_ptr<AgreementIndex> index_;
 

@@ -36,10 +36,6 @@ std::pair<AgreementId, bool> NetworkBuilder::add_agreement(std::string_view id, 
   const AgreementId agreement = net_.agreement_ids_.intern(id);
   if (agreement < net_.types_.size()) return {agreement, false};
   net_.types_.push_back(0);
-  net_.statuses_.push_back(0);
-  net_.dates_.push_back(0);
-  net_.untils_.push_back(0);
-  net_.notes_.push_back(0);
   if (!net_.values_.empty()) net_.values_.push_back(Network::missing);
   agreement_origins_.push_back(origin);
   return {agreement, true};
@@ -63,8 +59,6 @@ void NetworkBuilder::reserve_agreements(std::size_t count) {
   net_.types_.reserve(count);
   net_.statuses_.reserve(count);
   net_.dates_.reserve(count);
-  net_.untils_.reserve(count);
-  net_.notes_.reserve(count);
   agreement_origins_.reserve(count);
 }
 

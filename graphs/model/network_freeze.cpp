@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <numeric>
+#include <stdexcept>
 
 #include "graphs/model/network_builder.hpp"
 
@@ -11,13 +12,14 @@ namespace {
 
 /// Sorts rows by agreement, keeping the order of reading inside one; returns the offsets of the groups.
 template <typename Row>
-std::vector<std::uint64_t> group_by_agreement(std::vector<Row>& rows, std::size_t agreements) {
-  std::vector<std::uint64_t> offsets(agreements + 1, 0);
+std::vector<std::uint32_t> group_by_agreement(std::vector<Row>& rows, std::size_t agreements) {
+  if (rows.size() > 0xFFFFFFFFU) throw std::length_error("more than 4294967295 participants or pieces of evidence");
+  std::vector<std::uint32_t> offsets(agreements + 1, 0);
   for (const Row& row : rows) ++offsets[row.agreement + 1];
   std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
   if (!std::ranges::is_sorted(rows, {}, &Row::agreement)) {
     std::vector<Row> sorted(rows.size());
-    std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
+    std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
     for (const Row& row : rows) sorted[next[row.agreement]++] = row;
     rows.swap(sorted);
   }
@@ -65,7 +67,7 @@ void NetworkBuilder::place_participants(Diagnostics& faults) {
           fmt::format("agreement '{}' has {} participant{}", net_.agreement_ids_[id], count, count == 1 ? "" : "s"),
           "an agreement needs at least two: add rows to participants.csv"));
     }
-    net_.participant_offsets_.push_back(net_.participants_.size());
+    net_.participant_offsets_.push_back(static_cast<std::uint32_t>(net_.participants_.size()));
   }
   participants_ = {};
 }
@@ -162,6 +164,9 @@ Network NetworkBuilder::freeze(Diagnostics& faults) && {
   }
   bound_dates();
 
+  net_.texts_.forget_index();
+  net_.actor_ids_.forget_index();
+  net_.agreement_ids_.forget_index();
   net_.info_ = std::move(info);
   net_.type_terms_ = std::move(types);
   net_.status_terms_ = std::move(statuses);

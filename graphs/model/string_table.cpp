@@ -27,6 +27,8 @@ StringTable StringTable::mapped(std::shared_ptr<const void> owner, std::span<con
   table.owner_ = std::move(owner);
   table.starts_ = starts;
   table.text_ = bytes;
+  table.slots_ = {};
+  table.indexing_ = std::make_unique<std::once_flag>();
   return table;
 }
 
@@ -54,7 +56,28 @@ TextId StringTable::intern(std::string_view text) {
   return static_cast<TextId>(id);
 }
 
+void StringTable::forget_index() {
+  slots_ = {};
+  bytes_.shrink_to_fit();
+  offsets_.shrink_to_fit();
+  look();
+  indexing_ = std::make_unique<std::once_flag>();
+}
+
+void StringTable::index_again() const {
+  std::vector<Slot> slots(std::bit_ceil(2 * size() + 2));
+  const std::size_t mask = slots.size() - 1;
+  for (TextId id = 0; id < size(); ++id) {
+    const std::uint32_t hash = hash_of((*this)[id]);
+    std::size_t at = hash & mask;
+    while (slots[at].id != vacant) at = (at + 1) & mask;
+    slots[at] = {hash, id};
+  }
+  slots_ = std::move(slots);
+}
+
 std::optional<TextId> StringTable::find(std::string_view text) const {
+  if (indexing_ != nullptr) std::call_once(*indexing_, [this] { index_again(); });
   const Slot& slot = slots_[probe(text, hash_of(text))];
   return slot.id == vacant ? std::nullopt : std::optional<TextId>(slot.id);
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,11 +36,14 @@ class StringTable {
   /// Every text in a row, and where each begins, with the end of the last.
   [[nodiscard]] std::string_view bytes() const { return text_; }
   [[nodiscard]] std::span<const std::uint64_t> starts() const { return starts_; }
-  /// A table that looks at texts which `owner` keeps alive. It cannot be added to, and finds nothing.
+  /// A table that looks at texts which `owner` keeps alive. It cannot be added to.
   [[nodiscard]] static StringTable mapped(std::shared_ptr<const void> owner, std::span<const std::uint64_t> starts,
                                           std::string_view bytes);
 
   void reserve(std::size_t texts, std::size_t bytes);
+
+  /// Nothing will be added any more: gives the index of texts back, to be made again by the first `find`.
+  void forget_index();
 
  private:
   struct Slot {
@@ -50,11 +54,13 @@ class StringTable {
 
   [[nodiscard]] std::size_t probe(std::string_view text, std::uint32_t hash) const;
   void grow(std::size_t slots);
+  void index_again() const;
   void look();
 
   std::vector<char> bytes_;
   std::vector<std::uint64_t> offsets_;
-  std::vector<Slot> slots_;  // a power of two, at most half full
+  mutable std::vector<Slot> slots_;           // a power of two, at most half full; empty where forgotten
+  std::unique_ptr<std::once_flag> indexing_;  // once, by whichever thread asks first
 
   std::shared_ptr<const void> owner_;
   std::string_view text_;                  // the bytes, owned or mapped
