@@ -26,12 +26,24 @@ Report faults_report(const Diagnostics& faults, Language language) {
   return report;
 }
 
+/// The rows that a file brought along are those of its edges.
+void check_rows(const OpenedNetwork& opened, Diagnostics& faults) {
+  const View view(opened.network, {});
+  std::string fault = check(view.graph());
+  if (!fault.empty()) {
+    faults.add({.file = opened.label,
+                .what = "the rows are broken: " + fault,
+                .mend = "convert the graph again from its source"});
+  }
+}
+
 int run(Session& session) {
   OpenedNetwork opened;
   Diagnostics faults;
   try {
     opened = session.open();
     check_network(opened.network, opened.label, faults);
+    if (opened.network.stored_graph() != nullptr) check_rows(opened, faults);
   } catch (const InputError& fault) {
     faults.append(fault.faults());
   }

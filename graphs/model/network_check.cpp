@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <map>
+#include <numeric>
 #include <tuple>
 
 #include "graphs/model/iso3166.hpp"
@@ -35,16 +35,26 @@ class NetworkChecker {
                  .mend = std::move(mend)});
   }
 
+  /// Rows in an order in which equal ones follow each other.
   void check_equal_rows() {
-    using Row = std::tuple<ActorId, ActorId, std::string_view, Vocabulary::Id, double>;
-    std::map<Row, AgreementId> seen;
-    for (AgreementId id = 0; id < network_.agreement_count(); ++id) {
+    const auto key = [&](AgreementId id) {
       auto [a, b] = std::pair(network_.participants(id)[0], network_.participants(id)[1]);
       if (!network_.directed() && b < a) std::swap(a, b);
-      const Agreement row = network_.agreement(id);
-      const auto [first, fresh] = seen.emplace(Row{a, b, row.date, row.type, network_.weight(id)}, id);
-      if (fresh) continue;
-      add(Severity::warning, "", network_.line(id), fmt::format("the row equals line {}", network_.line(first->second)),
+      return std::tuple(a, b, network_.date_cell(id), network_.type(id), network_.weight(id));
+    };
+    std::vector<AgreementId> order(network_.agreement_count());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, [&](AgreementId a, AgreementId b) {
+      return std::tuple_cat(key(a), std::tuple(a)) < std::tuple_cat(key(b), std::tuple(b));
+    });
+    std::vector<std::pair<AgreementId, AgreementId>> repeats;  // a row, and the first one like it
+    for (std::size_t i = 1, first = 0; i < order.size(); ++i) {
+      if (key(order[i]) != key(order[first])) first = i;
+      if (i != first) repeats.emplace_back(order[i], order[first]);
+    }
+    std::ranges::sort(repeats);
+    for (const auto& [again, first] : repeats) {
+      add(Severity::warning, "", network_.line(again), fmt::format("the row equals line {}", network_.line(first)),
           "both count as agreements; remove one if it is a repeat");
     }
   }
