@@ -123,7 +123,8 @@ TEST_CASE("what does not fit is refused before it is allocated", "[build]") {
   CHECK_THROWS_AS(build_graph(0xFFFFFFFFU, {ends, {}}), std::invalid_argument);
   CHECK_THROWS_AS(build_graph(1, {ends, {}}), std::invalid_argument);
   CHECK_THROWS_AS(build_graph(2, {ends, weights}), std::invalid_argument);
-  CHECK_THROWS_WITH(build_graph(4'000'000'000, {ends, {}}, {.memory_limit = 1U << 20U}),
+  const RunContext little{.memory_limit = 1U << 20U};
+  CHECK_THROWS_WITH(build_graph(4'000'000'000, {ends, {}}, {}, little),
                     ContainsSubstring("--memory-limit") && ContainsSubstring("more than the 1 MiB"));
-  CHECK_NOTHROW(build_graph(2, {ends, {}}, {.memory_limit = 1U << 20U}));
+  CHECK_NOTHROW(build_graph(2, {ends, {}}, {}, little));
 }

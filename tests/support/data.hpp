@@ -9,7 +9,10 @@
 namespace regionet::test {
 
 /// The path of a file or folder in tests/data.
-inline std::string data(const std::string& name) { return std::string(REGIONET_TEST_DATA) + "/" + name; }
+inline std::string data(const std::string& name) {
+  std::string path = REGIONET_TEST_DATA "/";
+  return path += name;
+}
 
 /// The network of a folder or file in tests/data. Throws InputError as the reader does.
 inline OpenedNetwork open_data(const std::string& name, const ReadOptions& options = {}) {

@@ -66,7 +66,7 @@ inline std::vector<std::string> described(const Network& network) {
     ActorId from = network.participants(edge)[0];
     ActorId to = network.participants(edge)[1];
     if (!network.directed() && !network.two_mode() && to < from) std::swap(from, to);
-    const std::string_view type = network.has_types() ? network.types()[network.type(edge)].id : "tie";
+    const std::string type = network.has_types() ? network.types()[network.type(edge)].id : "tie";
     std::string line =
         fmt::format("edge '{}' - '{}' weight {} date '{}' until '{}' type '{}'", network.id(from), network.id(to),
                     network.weight(edge), network.date_cell(edge), network.agreement(edge).until, type);
@@ -104,8 +104,17 @@ inline std::string good_bytes(void (*write)(const Network&, GraphOutput&, Diagno
   return bytes;
 }
 
+/// The same lines; shows the first that differs.
+inline void check_same_lines(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  CHECK(a.size() == b.size());
+  const auto [left, right] = std::ranges::mismatch(a, b);
+  if (left == a.end() || right == b.end()) return;
+  CHECK(printable(*left, 400) == printable(*right, 400));
+  CHECK(*left == *right);
+}
+
 /// The same network, edge by edge in the same order.
-inline void check_equal(const Network& a, const Network& b) { CHECK(described(a) == described(b)); }
+inline void check_equal(const Network& a, const Network& b) { check_same_lines(described(a), described(b)); }
 
 /// The same network, its edges in any order.
 inline void check_equal_unordered(const Network& a, const Network& b) {
@@ -113,7 +122,7 @@ inline void check_equal_unordered(const Network& a, const Network& b) {
   std::vector<std::string> right = described(b);
   std::ranges::sort(left);
   std::ranges::sort(right);
-  CHECK(left == right);
+  check_same_lines(left, right);
 }
 
 /// What a weird network has; leave out what a format cannot hold.
