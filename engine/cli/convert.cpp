@@ -69,6 +69,7 @@ int run(Session& session, const Options& options) {
     const GraphFormat& format = target_format(options.to, file);
     if (files.size() == 2) session.name_network(files.front());
     const OpenedNetwork opened = session.open(Session::Output::picture);
+    if (session.dry_run(opened)) return exit_good;
     const View view = session.view(opened);
     const auto edges = options.edges == "ties" ? PlainEdges::ties : PlainEdges::agreements;
     const bool as_read =

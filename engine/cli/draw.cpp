@@ -47,6 +47,7 @@ int run(Session& session, const Options& options) {
   const DotOptions page{.width_mm = millimetres(options.width),
                         .dpi = static_cast<int>(std::min<std::size_t>(options.dpi, 2400))};
   const OpenedNetwork opened = session.open(Session::Output::picture);
+  if (session.dry_run(opened)) return exit_good;
   const View view = session.view(opened);
   try {
     drawing.size_by = parse_measure(options.size_by);

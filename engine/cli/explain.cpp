@@ -51,6 +51,7 @@ ExplainSubject resolve(const Network& network, const NameIndex& names, const std
 
 int run(Session& session, const std::vector<std::string>& typed) {
   const OpenedNetwork opened = session.open();
+  if (session.dry_run(opened)) return exit_good;
   const Network& network = opened.network;
   const ViewOptions options = session.view_options(network);
   const Level level = options.level.value_or(network.plain() ? Level::actor : Level::region);

@@ -160,7 +160,8 @@ Command generate_command() {
             for (const GraphModel& model : graph_models()) declare(model.parameters);
             declare(interregional_parameters());
             declare_target(arguments, options->to);
-            session.declare_output(arguments);
+            session.declare_file(arguments);
+            session.declare_format(arguments);
             return [options](Session& live) { return run(live, *options); };
           }};
 }

@@ -16,6 +16,7 @@ int run(Session& session, const std::string& what) {
   require_one_of("list", what, listings);
   const auto listing = static_cast<Listing>(std::ranges::find(listings, what) - listings.begin());
   const OpenedNetwork opened = session.open();
+  if (session.dry_run(opened)) return exit_good;
   const ActorId country = session.country(opened.network);
   const View view = session.view(opened);
   session.write(list_report(view, listing, country, session.language(), session.run()), opened, &view);

@@ -33,6 +33,7 @@ int run(Session& session, const Options& options) {
     ranking.split = static_cast<Split>(std::ranges::find(split_words, options.split) - split_words.begin());
 
   const OpenedNetwork opened = session.open();
+  if (session.dry_run(opened)) return exit_good;
   ranking.country = session.country(opened.network);
   const View view = session.view(opened);
   const RankReport ranked = rank_report(view, ranking, session.run());

@@ -38,6 +38,18 @@ std::uint64_t whole_number(const std::string& text, const char* what, std::uint6
   return value;
 }
 
+/// `4G`, `500M`, `64K` or bytes.
+std::uint64_t size_of(const std::string& text) {
+  constexpr std::string_view units = "KMGT";
+  std::string digits = text;
+  unsigned shift = 0;
+  if (const std::size_t unit = text.empty() ? units.npos : units.find(text.back()); unit != units.npos) {
+    shift = 10 * (static_cast<unsigned>(unit) + 1);
+    digits.pop_back();
+  }
+  return whole_number(digits, "--memory-limit", 0, UINT64_MAX >> (shift + 1)) << shift;
+}
+
 std::string extension_of(const std::string& path) {
   std::string extension = std::filesystem::path(path).extension().string();
   std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
@@ -52,6 +64,8 @@ void Session::declare_global(Arguments& arguments) {
   arguments.group("Everywhere");
   arguments.option("--threads", threads_, "threads to use; the result never depends on it (REGIONET_THREADS)", "N");
   arguments.option("--seed", seed_, "seed of what is random; kept in the manifest", "N");
+  arguments.option("--memory-limit", memory_limit_,
+                   "refuse what would need more, such as 4G or 500M (REGIONET_MEMORY_LIMIT)", "SIZE");
   arguments.flag("--quiet", quiet_, "no notes on stderr, only errors");
   arguments.choice("--color", color_, color_words, "bold headings: on a terminal, always, never (NO_COLOR)");
 }
@@ -69,6 +83,7 @@ void Session::declare_input(Arguments& arguments, bool positional) {
   arguments.choice("--input-format", input_format_, names, "format of a graph file, where its extension does not tell");
   arguments.flag("--directed", directed_, "an edge list runs from source to target");
   arguments.flag("--two-mode", two_mode_, "sources and targets of an edge list are two sides");
+  arguments.flag("--dry-run", dry_run_, "read the network, say what memory the rest would take, and stop");
   arguments.flag("--trust", trust_, "take an .rgn file as it is, without looking at every byte");
   arguments.option("--encoding", encoding_,
                    "encoding of the file, such as cp1251; without it UTF-8, or UTF-16 by its mark", "NAME");
@@ -79,18 +94,27 @@ void Session::declare_input(Arguments& arguments, bool positional) {
 }
 
 void Session::declare_output(Arguments& arguments) {
-  arguments.group("Output");
-  arguments.choice("--format", format_, output_formats, "a table on a terminal, else csv");
+  declare_format(arguments);
   declare_files(arguments);
   arguments.flag("--excel", excel_, "csv that a spreadsheet opens well: byte-order mark, no formulas");
   arguments.flag("--strict", strict_, "exit 5 where a measure did not converge");
 }
 
-void Session::declare_files(Arguments& arguments) {
+void Session::declare_format(Arguments& arguments) {
+  arguments.group("Output");
+  arguments.choice("--format", format_, output_formats, "a table on a terminal, else csv");
+}
+
+void Session::declare_file(Arguments& arguments) {
   arguments.group("Output");
   arguments.option("-o,--output", output_, "write to a file; its extension tells the format", "FILE");
+}
+
+void Session::declare_files(Arguments& arguments) {
+  declare_file(arguments);
   arguments.choice("--lang", language_, languages, "language of names and headings");
   arguments.option("--ledger", ledger_file_, "write what became of each agreement, as csv", "FILE");
+  arguments.option("--stats", stats_file_, "write seconds and memory of the run, as json", "FILE");
   arguments.option("--manifest", manifest_file_, "write how the result was made, as json (in json output it is inside)",
                    "FILE");
 }
@@ -104,6 +128,7 @@ OpenedNetwork Session::open(Output output) {
   const std::vector<DatasetFiles> embedded = embedded_networks();
   if (names.empty()) names.push_back(embedded.front().label());
 
+  clock_.begin(RunClock::Part::read);
   OpenedNetwork opened = open_network(names, embedded, read_options(), wants_digest(), run());
   const NetworkInfo& info = opened.network.info();
   note(opened.network.plain()
@@ -113,6 +138,7 @@ OpenedNetwork Session::open(Output output) {
                          names.size() == 1 && opened.label == embedded.front().label() ? " (built in)" : ""));
   for (const std::string& text : opened.notes) note(text);
   warn(opened.faults);
+  clock_.begin(RunClock::Part::build);
   return opened;
 }
 
@@ -120,6 +146,7 @@ ReadOptions Session::read_options() const {
   ReadOptions options{.format = input_format_,
                       .encoding = encoding_,
                       .date_format = date_format_,
+                      .memory_limit = run().memory_limit,
                       .trust = trust_,
                       .directed = directed_,
                       .two_mode = two_mode_};
@@ -146,7 +173,9 @@ ReadOptions Session::read_options() const {
 View Session::view(const OpenedNetwork& opened) {
   const ViewOptions options = view_options(opened.network);
   try {
+    clock_.begin(RunClock::Part::build);
     View view(opened.network, options, run());
+    clock_.begin(RunClock::Part::kernel);
     if (!ledger_file_.empty()) write_ledger(view);
     return view;
   } catch (const std::invalid_argument& fault) {
@@ -169,6 +198,7 @@ void Session::write_ledger(const View& view) {
 }
 
 void Session::write(const Report& report, const OpenedNetwork& opened, const View* view) {
+  clock_.begin(RunClock::Part::write);
   const OutputFormat to = format();
   const bool terminal = output_.empty() && ::isatty(STDOUT_FILENO) != 0;
   const char* const no_color = std::getenv("NO_COLOR");
@@ -196,6 +226,7 @@ void Session::name_network(const std::string& name) {
 
 void Session::write_manifest(const OpenedNetwork& opened, const View* view) {
   if (!manifest_file_.empty()) files_.stage(manifest_file_, manifest(opened, view) + "\n");
+  if (!stats_file_.empty()) write_stats(opened, view);
 }
 
 void Session::write_bytes(const std::string& bytes) {
@@ -245,7 +276,8 @@ RunContext Session::run() const {
   const unsigned hardware = std::max(1U, std::thread::hardware_concurrency());
   const std::string threads = setting(threads_, "REGIONET_THREADS", std::to_string(hardware));
   return {.threads = static_cast<unsigned>(whole_number(threads, "--threads", 1, 1024)),
-          .seed = whole_number(seed_, "--seed", 0, UINT64_MAX / 2)};
+          .seed = whole_number(seed_, "--seed", 0, UINT64_MAX / 2),
+          .memory_limit = size_of(setting(memory_limit_, "REGIONET_MEMORY_LIMIT", "0"))};
 }
 
 void Session::note(const std::string& text) const {

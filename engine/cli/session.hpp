@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/cli/arguments.hpp"
+#include "engine/cli/run_clock.hpp"
 #include "engine/cli/staged_files.hpp"
 #include "engine/report/language.hpp"
 #include "engine/report/write.hpp"
@@ -35,7 +36,10 @@ class Session {
   void declare_input(Arguments&, bool positional);
   /// `--format`, `-o` and what goes with them.
   void declare_output(Arguments&);
-  /// The part of them that a picture has too: `-o`, `--lang`, `--ledger`, `--manifest`.
+  /// Single parts of it, for commands that read no network: `--format`, and `-o`.
+  void declare_format(Arguments&);
+  void declare_file(Arguments&);
+  /// The part of them that a picture has too: `-o`, `--lang`, `--ledger`, `--manifest`, `--stats`.
   void declare_files(Arguments&);
   /// The view options, the same for every command.
   void declare_view(Arguments&);
@@ -72,6 +76,9 @@ class Session {
   [[nodiscard]] RunContext run() const;
   [[nodiscard]] bool strict() const { return strict_; }
 
+  /// Where `--dry-run` is given: says what the network would take, and true; the command is then to stop.
+  [[nodiscard]] bool dry_run(const OpenedNetwork&) const;
+
   /// A note on stderr, unless quiet.
   void note(const std::string& text) const;
   void warn(const Diagnostics&) const;
@@ -86,12 +93,15 @@ class Session {
   [[nodiscard]] std::string manifest(const OpenedNetwork&, const View*) const;
   [[nodiscard]] ReadOptions read_options() const;
   void write_ledger(const View&);
+  void write_stats(const OpenedNetwork&, const View*);
 
   StagedFiles files_;
+  RunClock clock_;
 
   // global
   std::string threads_;
   std::string seed_ = "1";
+  std::string memory_limit_;
   bool quiet_ = false;
   std::string color_ = "auto";
   // input
@@ -103,7 +113,8 @@ class Session {
   bool trust_ = false;
   bool two_mode_ = false;
   // output
-  std::string format_, output_, language_ = "en", manifest_file_, ledger_file_;
+  std::string format_, output_, language_ = "en", manifest_file_, ledger_file_, stats_file_;
+  bool dry_run_ = false;
   bool strict_ = false;
   bool excel_ = false;
   // view

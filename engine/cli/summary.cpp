@@ -10,6 +10,7 @@ namespace {
 
 int run(Session& session, const std::vector<std::string>& figures) {
   const OpenedNetwork opened = session.open();
+  if (session.dry_run(opened)) return exit_good;
   const View view = session.view(opened);
   try {
     session.write(summary_report(view, figures, session.language(), session.run()), opened, &view);

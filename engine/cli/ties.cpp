@@ -16,6 +16,7 @@ struct Options {
 int run(Session& session, const Options& options) {
   if (options.matrix && options.top != 0) throw UsageError("--top does not go with --matrix, which shows every pair");
   const OpenedNetwork opened = session.open();
+  if (session.dry_run(opened)) return exit_good;
   const TiesOptions ties{
       .country = session.country(opened.network), .top = options.top, .language = session.language()};
   const View view = session.view(opened);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/csr/build.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
 
 #include "graphs/csr/sort_row.hpp"
 #include "graphs/runtime/buffer.hpp"
+#include "graphs/runtime/memory.hpp"
 #include "graphs/runtime/parallel.hpp"
 
 namespace regionet {
@@ -229,12 +229,7 @@ void refuse_what_does_not_fit(std::size_t vertices, EdgeColumns edges, const Bui
   if (!edges.weights.empty() && edges.weights.size() != edges.size()) {
     throw std::invalid_argument("there is not one weight an edge");
   }
-  const std::uint64_t needed = build_bytes(vertices, edges, options, run);
-  if (options.memory_limit != 0 && needed > options.memory_limit) {
-    throw std::invalid_argument(fmt::format(
-        "the graph needs some {} MiB, more than the {} MiB allowed; raise --memory-limit, or use fewer threads",
-        (needed >> 20U) + 1, options.memory_limit >> 20U));
-  }
+  refuse_beyond_limit(run, build_bytes(vertices, edges, options, run), "the graph");
   constexpr std::size_t grain = 1U << 16U;
   const bool good = reduce_ranges(
       run, edges.ends.size(), grain, true,

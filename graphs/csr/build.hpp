@@ -20,8 +20,6 @@ enum class Merge : std::uint8_t { none, sum, min, max, first };
 struct BuildOptions {
   bool directed = false;
   Merge merge = Merge::sum;
-  /// Refused, with the estimate, where more bytes would be needed than this; 0: no limit.
-  std::uint64_t memory_limit = 0;
 };
 
 struct BuiltGraph {
@@ -36,7 +34,7 @@ struct BuiltGraph {
 /// Determinism  the same bytes for any number of threads.
 /// Cost         O(n + m log d) time; beside the result 8 bytes a vertex and thread, and 8 bytes an arc with weights.
 /// Throws       std::invalid_argument where an end is not below `vertices`, vertices are 2^32 or more, or the estimate
-///              is above the memory limit; before anything is allocated.
+///              is above the run's memory limit; before anything is allocated.
 [[nodiscard]] BuiltGraph build_graph(std::size_t vertices, EdgeColumns, const BuildOptions& = {},
                                      const RunContext& = {});
 

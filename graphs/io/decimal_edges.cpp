@@ -12,6 +12,7 @@
 
 #include "graphs/io/csv.hpp"
 #include "graphs/runtime/buffer.hpp"
+#include "graphs/runtime/memory.hpp"
 #include "graphs/runtime/parallel.hpp"
 
 namespace regionet {
@@ -148,6 +149,7 @@ class Reader {
     for_each_block(run_, blocks_.size(), [&](std::size_t i) { blocks_[i].first_line = count_lines(blocks_[i].text); });
     for (Block& block : blocks_) line_count_ += std::exchange(block.first_line, line_count_);
     if (line_count_ >= 0x80000000U) return std::nullopt;
+    refuse_beyond_limit(run_, line_count_ * (lines_.weights ? 16 : 8), "the list of edges");
     ends_ = Buffer<std::uint32_t>(2 * line_count_);
     weights_ = Buffer<double>(lines_.weights ? line_count_ : 0);
     for_each_block(run_, blocks_.size(), [&](std::size_t i) { read_block(blocks_[i], i + 1 == blocks_.size()); });

@@ -62,6 +62,11 @@ std::string_view Labels::operator[](std::size_t id) const {
   return std::string_view(numbers_->bytes).substr(offsets[id], offsets[id + 1] - offsets[id]);
 }
 
+std::uint64_t Labels::bytes() const {
+  if (numbers_ == nullptr) return bytes_.size() + offsets_.size_bytes();
+  return 8 * (numbers_->values.size() + numbers_->offsets.size()) + numbers_->bytes.size();
+}
+
 std::optional<std::uint32_t> Labels::find(std::string_view text) const {
   if (all_decimal_ && !is_canonical_decimal(text)) return std::nullopt;
   std::size_t low = 0;

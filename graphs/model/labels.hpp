@@ -31,6 +31,8 @@ class Labels {
   [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::string_view operator[](std::size_t id) const;
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
+  /// Bytes that the texts take, as far as they stand.
+  [[nodiscard]] std::uint64_t bytes() const;
   [[nodiscard]] bool all_decimal() const { return all_decimal_; }
 
  private:

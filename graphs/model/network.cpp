@@ -77,6 +77,23 @@ std::optional<double> Network::value_usd(AgreementId id) const {
   return values_.empty() ? std::nullopt : known(values_[id]);
 }
 
+Network::Bytes Network::bytes() const {
+  Bytes out;
+  const auto add = [&](const auto& column) { out.columns += column.size() * sizeof(column[0]); };
+  add(actors_), add(countries_), add(plain_names_), add(types_), add(statuses_), add(dates_), add(untils_),
+      add(values_);
+  add(notes_), add(weights_), add(lines_), add(participant_offsets_), add(participants_), add(roles_);
+  add(evidence_offsets_), add(evidence_), add(date_values_), add(date_texts_);
+  for (const auto& names : names_) add(names);
+  for (const auto& column : columns_) add(column);
+  for (const auto& column : actor_columns_) add(column);
+  for (const StringTable* const table : {&texts_, &actor_ids_, &agreement_ids_}) {
+    out.text += table->bytes().size() + table->starts().size_bytes();
+  }
+  out.text += labels_.bytes();
+  return out;
+}
+
 std::uint64_t Network::line(AgreementId id) const {
   if (!plain_) return 0;
   return lines_.empty() ? std::uint64_t{first_line_} + id : lines_[id];

@@ -176,6 +176,13 @@ class Network {
   [[nodiscard]] const StoredGraph* stored_graph() const { return stored_ ? &*stored_ : nullptr; }
   [[nodiscard]] std::string_view text(TextId id) const { return texts_[id]; }
 
+  /// Bytes that the network holds: its columns, and the texts (ids, names, dates, notes) with their places.
+  struct Bytes {
+    std::uint64_t columns = 0;
+    std::uint64_t text = 0;
+  };
+  [[nodiscard]] Bytes bytes() const;
+
   /// Bounds for open and unknown ends of dates: the declared temporal coverage, else the bounds in the data.
   [[nodiscard]] DayRange date_bounds() const { return date_bounds_; }
 

@@ -27,6 +27,7 @@ struct RunContext {
   unsigned threads = 1;
   Backend backend = default_backend;
   std::uint64_t seed = 1;
+  std::uint64_t memory_limit = 0;  ///< bytes that one large step may ask for; 0: no limit
   std::stop_token stop;
   std::function<void(double)> progress;
 };
