@@ -134,7 +134,6 @@ class Builder {
     const bool merging = options_.merge != Merge::none && facts.has_parallel_arcs;
     if (merging) {
       facts.has_parallel_arcs = false;
-      if (options_.merge == Merge::sum && edges_.weights.empty()) out.weights.resize(kept.back());
       out.counts.resize(kept.back());
     }
     if (!edges_.weights.empty()) out.weights.resize(kept.back());
@@ -202,9 +201,7 @@ class Builder {
     }
   }
 
-  [[nodiscard]] double merged_weight(std::span<const Vertex> same, std::size_t step) const {
-    return options_.merge == Merge::sum ? static_cast<double>(same.size() / step) : 1;
-  }
+  [[nodiscard]] double merged_weight(std::span<const Vertex>, std::size_t) const { return 1; }
   [[nodiscard]] double merged_weight(std::span<const NumberedArc> same, std::size_t step) const {
     double weight = edges_.weights[same[0].edge];
     for (std::size_t i = step; i < same.size(); i += step) {

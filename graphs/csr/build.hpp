@@ -24,9 +24,9 @@ struct BuildOptions {
 
 struct BuiltGraph {
   Graph graph;
-  /// Of each arc; empty where all are 1. An undirected loop's two arcs carry the weight each.
+  /// Of each arc; empty where the edges have none. An undirected loop's two arcs carry the weight each.
   std::vector<double> weights;
-  /// How many edges each arc was merged from; empty where none was merged.
+  /// How many edges each arc was merged from; empty where none was merged. Of edges without weights these are the sums.
   std::vector<std::uint32_t> counts;
 };
 

@@ -9,21 +9,26 @@
 
 namespace regionet {
 
-/// How much a tie binds: numbers over the arcs, or 1 for each. Kernels on flows take Strengths.
+/// How much a tie binds: numbers over the arcs, or counts, or 1 for each. Kernels on flows take Strengths.
 class Strengths {
  public:
   static const Strengths unit;
 
   Strengths() = default;
-  explicit Strengths(std::span<const double> values) : values_(values), unit_(false) {}
+  explicit Strengths(std::span<const double> values) : values_(values), kind_(Kind::values) {}
+  explicit Strengths(std::span<const std::uint32_t> counts) : counts_(counts), kind_(Kind::counts) {}
 
-  [[nodiscard]] double operator[](Arc arc) const { return unit_ ? 1.0 : values_[arc]; }
-  [[nodiscard]] bool is_unit() const { return unit_; }
-  [[nodiscard]] std::span<const double> values() const { return values_; }
+  [[nodiscard]] double operator[](Arc arc) const {
+    return kind_ == Kind::unit ? 1.0 : kind_ == Kind::counts ? counts_[arc] : values_[arc];
+  }
+  [[nodiscard]] bool is_unit() const { return kind_ == Kind::unit; }
 
  private:
+  enum class Kind : std::uint8_t { unit, counts, values };
+
   std::span<const double> values_;
-  bool unit_ = true;
+  std::span<const std::uint32_t> counts_;
+  Kind kind_ = Kind::unit;
 };
 inline const Strengths Strengths::unit{};
 

@@ -44,7 +44,11 @@ class View {
   [[nodiscard]] bool first_side(Vertex v) const;
 
   [[nodiscard]] GraphView graph() const { return graph_.view(); }
-  [[nodiscard]] Strengths strengths() const { return weights_.empty() ? Strengths::unit : Strengths(weights_.rows()); }
+  [[nodiscard]] Strengths strengths() const {
+    if (!weights_.empty()) return Strengths(weights_.rows());
+    const bool counted = options_.weighting == Weighting::count && !counts_.empty();
+    return counted ? Strengths(counts_.rows()) : Strengths::unit;
+  }
   /// How many agreements an arc stands for.
   [[nodiscard]] std::uint32_t arc_agreements(Arc arc) const { return counts_.empty() ? 1 : counts_[arc]; }
 
