@@ -88,8 +88,7 @@ class EdgeListReader {
       const bool used = std::ranges::any_of(
           columns_, [&](const auto& chosen) { return std::ranges::find(chosen, at) != chosen.end(); });
       if (used) continue;
-      attributes_.push_back(at);
-      static_cast<void>(plain_.edge_column(rows_.header()[at], AttributeType::text));
+      attributes_.emplace_back(at, plain_.edge_column(rows_.header()[at], AttributeType::text));
     }
   }
 
@@ -112,7 +111,7 @@ class EdgeListReader {
     if (!columns_[weight].empty()) read_weight(row);
     if (!columns_[date].empty()) read_date(row);
     if (!columns_[type].empty()) read_type(row);
-    for (std::size_t i = 0; i < attributes_.size(); ++i) plain_.set_edge_cell(row, i, rows_[attributes_[i]]);
+    for (const auto& [at, column] : attributes_) plain_.set_edge_cell(row, column, rows_[at]);
   }
 
   /// With declared sides a name must not stand on both: it would be two vertices.
@@ -166,7 +165,7 @@ class EdgeListReader {
   PlainBuilder& plain_;
   std::uint64_t times_dropped_ = 0;
   std::array<std::vector<std::size_t>, role_count> columns_;
-  std::vector<std::size_t> attributes_;
+  std::vector<std::pair<std::size_t, std::size_t>> attributes_;  // cell, column
   std::vector<std::uint8_t> sides_;
   std::string joined_;
 };

@@ -43,7 +43,7 @@ class RgnReader {
     const bool aligned = reinterpret_cast<std::uintptr_t>(bytes_.data()) % sizeof(std::uint64_t) == 0;
     if (owner_ != nullptr && aligned) return;
     auto copy = std::make_shared<std::vector<std::uint64_t>>((bytes_.size() + 7) / 8);
-    std::memcpy(copy->data(), bytes_.data(), bytes_.size());
+    if (!bytes_.empty()) std::memcpy(copy->data(), bytes_.data(), bytes_.size());
     bytes_ = {reinterpret_cast<const char*>(copy->data()), bytes_.size()};
     owner_ = std::move(copy);
   }

@@ -123,6 +123,12 @@ TEST_CASE("other columns are kept as attributes, cell by cell", "[edge_list]") {
   CHECK(network.attribute(1, 1).empty());
 }
 
+TEST_CASE("two further columns of one name are refused, and nothing else breaks", "[edge_list]") {
+  const Read out = read("source,target,note,Note\na,b,x,y\n");
+  REQUIRE(out.faults.errors() == 1);
+  CHECK_THAT(out.faults.shown()[0].what, ContainsSubstring("stands twice"));
+}
+
 TEST_CASE("columns can be named, and joined with a blank", "[edge_list]") {
   const Network network =
       good("first,last,to,kilos,when\nAda,Lovelace,x,2,2016\nAda,King,x,3,2017\n",
