@@ -8,8 +8,12 @@
 #include <stdexcept>
 
 #include "graphs/io/edge_list.hpp"
+#include "graphs/io/geojson.hpp"
+#include "graphs/io/json_graph.hpp"
 #include "graphs/io/konect.hpp"
 #include "graphs/io/ldbc.hpp"
+#include "graphs/io/matrix_market.hpp"
+#include "graphs/io/metis.hpp"
 #include "graphs/io/rgn.hpp"
 #include "graphs/io/snap.hpp"
 
@@ -27,7 +31,7 @@ constexpr Capabilities everything{.labels = true,
                                   .actor_columns = true,
                                   .edge_columns = true};
 
-constexpr std::array<GraphFormat, 6> table{{
+constexpr std::array<GraphFormat, 10> table{{
     {"csv", ".csv", "a header source,target[,weight][,date][,type], then an edge a row", edge_list, read_csv, write_csv,
      true},
     {"tsv", ".tsv", "the same with tabs", edge_list, read_tsv, write_tsv, true},
@@ -50,6 +54,21 @@ constexpr std::array<GraphFormat, 6> table{{
      {.weights = true},
      read_ldbc,
      nullptr},
+    {"json", ".json", "node-link JSON of NetworkX and D3", everything, read_json_graph, write_json_graph},
+    {"geojson", ".geojson", "a map: a point an actor with lat and lon, a line an edge", everything, nullptr,
+     write_geojson},
+    {"mtx",
+     ".mtx",
+     "Matrix Market, coordinate form; ids in comments",
+     {.weights = true},
+     read_matrix_market,
+     write_matrix_market},
+    {"metis",
+     ".metis;.graph",
+     "the neighbours of each vertex, positive integer weights; ids in comments",
+     {.directed = false, .weights = true, .actor_columns = true, .loops = false},
+     read_metis,
+     write_metis},
     {"rgn", ".rgn", "regionet's own: everything, mapped and ready", everything, read_rgn, write_rgn, true},
 }};
 
