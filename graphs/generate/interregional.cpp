@@ -128,7 +128,7 @@ class Interregional {
     sink_("datapackage.json", json + "]}\n");
   }
 
-  static std::string country_id(std::uint32_t country) { return std::string(1, static_cast<char>('A' + country)); }
+  static std::string country_id(std::uint32_t country) { return {static_cast<char>('A' + country)}; }
   static std::string region_id(const Region& region) {
     return fmt::format("{}{}", country_id(region.country), region.number + 1);
   }

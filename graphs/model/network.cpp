@@ -94,9 +94,9 @@ Network::Bytes Network::bytes() const {
   return out;
 }
 
-std::uint64_t Network::line(AgreementId id) const {
+std::uint64_t Network::line(AgreementId agreement) const {
   if (!plain_) return 0;
-  return lines_.empty() ? std::uint64_t{first_line_} + id : lines_[id];
+  return lines_.empty() ? std::uint64_t{first_line_} + agreement : lines_[agreement];
 }
 
 std::span<const AgreementId> Network::agreements_of(ActorId actor) const {

@@ -2,6 +2,7 @@
 #include "graphs/model/plain_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <stdexcept>
 
@@ -94,9 +95,8 @@ void PlainBuilder::double_undirected() {
   for (AgreementId id = 0; id < undirected_.size(); ++id) {
     const auto ends = net.participants(id);
     if (undirected_[id] == 0 || ends[0] == ends[1]) continue;
-    const ActorId source = ends[0];
-    const ActorId target = ends[1];
-    const AgreementId twin = add(target, source, net.line(id));
+    const std::array back{ends[1], ends[0]};  // copied: adding moves the ends
+    const AgreementId twin = add(back[0], back[1], net.line(id));
     if (net.has_weights()) set_weight(twin, net.weight(id));
     if (id < typed_.size() && typed_[id] != 0) set_type(twin, builder_.types[net.type(id)].id);
     net.dates_.write(twin, net.dates_[id]);

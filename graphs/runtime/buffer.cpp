@@ -14,10 +14,10 @@ std::shared_ptr<void> allocate_pages(std::size_t bytes) {
   const std::size_t alignment = large ? large_page : cache_line;
   const std::size_t rounded = (bytes / alignment + 1) * alignment;
   if (rounded < bytes) throw std::bad_alloc();
-  void* const memory = std::aligned_alloc(alignment, rounded);
+  std::shared_ptr<void> memory(std::aligned_alloc(alignment, rounded), std::free);
   if (memory == nullptr) throw std::bad_alloc();
-  if (large) static_cast<void>(::madvise(memory, rounded, MADV_HUGEPAGE));  // a wish, not a need
-  return {memory, std::free};
+  if (large) static_cast<void>(::madvise(memory.get(), rounded, MADV_HUGEPAGE));  // a wish, not a need
+  return memory;
 }
 
 }  // namespace regionet
