@@ -47,7 +47,11 @@ std::uint64_t size_of(const std::string& text) {
     shift = 10 * (static_cast<unsigned>(unit) + 1);
     digits.pop_back();
   }
-  return whole_number(digits, "--memory-limit", 0, UINT64_MAX >> (shift + 1)) << shift;
+  if (digits.empty() || digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos) {
+    throw UsageError(
+        fmt::format("--memory-limit '{}' is not good; expected a size such as 4G, 500M, 64K or 1T", printable(text)));
+  }
+  return std::strtoull(digits.c_str(), nullptr, 10) << shift;
 }
 
 std::string extension_of(const std::string& path) {

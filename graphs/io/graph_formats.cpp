@@ -83,6 +83,14 @@ std::uint64_t count_isolates(const Network& network) {
   return static_cast<std::uint64_t>(std::ranges::count(tied, false));
 }
 
+std::uint64_t count_labels(const Network& network) {
+  std::uint64_t count = 0;
+  for (ActorId actor = 0; actor < network.actor_count(); ++actor) {
+    count += network.name(actor) != network.id(actor) ? 1U : 0U;
+  }
+  return count;
+}
+
 template <typename Says>
 std::uint64_t count_edges(const Network& network, Says says) {
   std::uint64_t count = 0;
@@ -124,34 +132,23 @@ const GraphFormat* format_by_content(std::string_view text) {
 std::vector<std::string> what_is_lost(const Network& network, const GraphFormat& format) {
   std::vector<std::string> out;
   const Capabilities& can = format.can;
-  const auto lose = [&](bool held, std::uint64_t count, std::string_view one, std::string_view what) {
-    if (!held && count > 0) out.push_back(fmt::format("{} cannot hold {} {}{}", format.name, count, one, what));
+  const auto lose = [&](bool held, std::uint64_t count, std::string_view what, std::string_view more = "") {
+    if (held || count == 0) return;
+    out.push_back(fmt::format("{} cannot hold {} {}{}{}", format.name, count, what, count == 1 ? "" : "s", more));
   };
-  const auto edges = [](std::uint64_t count) { return count == 1 ? "edge" : "edges"; };
-  lose(can.isolates, can.isolates ? 0 : count_isolates(network), "actors", " without an edge");
-  if (!can.labels) {
-    std::uint64_t labels = 0;
-    for (ActorId actor = 0; actor < network.actor_count(); ++actor)
-      labels += network.name(actor) != network.id(actor) ? 1U : 0U;
-    lose(false, labels, "names", " beside the ids");
-  }
-  const std::uint64_t m = network.agreement_count();
-  lose(can.weights, network.has_weights() ? m : 0, "weights", "");
-  const std::uint64_t dated = network.has_dates() && !can.dates
-                                  ? count_edges(network, [&](AgreementId id) { return !network.date_cell(id).empty(); })
-                                  : 0;
-  lose(can.dates, dated, "dates", "");
-  if (!can.ends)
-    lose(false, count_edges(network, [&](AgreementId id) { return network.until(id) != nullptr; }), "ends",
-         " of edges");
-  lose(can.types, network.has_types() ? m : 0, "types", " of edges");
-  lose(can.actor_columns, network.actor_attributes().size(), "columns", " of actors");
-  lose(can.edge_columns, network.attributes().size(), "columns", " of edges");
-  if (!can.loops) {
-    const std::uint64_t loops = count_edges(
-        network, [&](AgreementId id) { return network.participants(id)[0] == network.participants(id)[1]; });
-    lose(false, loops, edges(loops), " from an actor to itself");
-  }
+  const auto m = static_cast<std::uint64_t>(network.agreement_count());
+  const auto edges = [&](bool held, auto says) { return held ? 0 : count_edges(network, says); };
+  lose(can.isolates, can.isolates ? 0 : count_isolates(network), "actor", " without an edge");
+  lose(can.labels, can.labels ? 0 : count_labels(network), "name", " beside the ids");
+  lose(can.weights, network.has_weights() ? m : 0, "weight");
+  lose(can.dates, edges(can.dates, [&](AgreementId id) { return !network.date_cell(id).empty(); }), "date");
+  lose(can.ends, edges(can.ends, [&](AgreementId id) { return network.until(id) != nullptr; }), "end", " of edges");
+  lose(can.types, network.has_types() ? m : 0, "type", " of edges");
+  lose(can.actor_columns, network.actor_attributes().size(), "column", " of actors");
+  lose(can.edge_columns, network.attributes().size(), "column", " of edges");
+  lose(can.loops,
+       edges(can.loops, [&](AgreementId id) { return network.participants(id)[0] == network.participants(id)[1]; }),
+       "edge", " from an actor to itself");
   if (!can.directed && network.directed())
     out.push_back(fmt::format("{} cannot hold the direction of edges", format.name));
   return out;

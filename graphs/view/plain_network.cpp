@@ -71,6 +71,13 @@ class PlainNetworkBuilder {
   }
 
   void add_agreements() {
+    if (!network_.plain()) {
+      // In this order, also where the first agreements leave some empty.
+      for (const char* const column : {"agreement", "status", "note"}) {
+        static_cast<void>(graph_.edge_column(column, AttributeType::text));
+      }
+      static_cast<void>(graph_.edge_column("value_usd", AttributeType::number));
+    }
     std::vector<std::pair<Vertex, Vertex>> pairs;
     for (AgreementId id = 0; id < network_.agreement_count(); ++id) {
       view_.pairs(id, pairs);
