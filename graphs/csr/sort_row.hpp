@@ -50,7 +50,7 @@ class RowSorter {
   static unsigned bits(std::size_t vertices) { return static_cast<unsigned>(std::bit_width(vertices)); }
   static constexpr unsigned widest = 11;
   static constexpr std::size_t short_row = 32;
-  static constexpr std::size_t radix_row = 256;
+  static constexpr std::size_t radix_row = 128;
 
   static void insert(std::span<ArcType> row) {
     for (std::size_t i = 1; i < row.size(); ++i) {
@@ -76,17 +76,18 @@ class RowSorter {
     for (unsigned pass = 0; pass < passes_; ++pass, std::swap(from, to)) {
       const unsigned shift = pass * width_;
       const Vertex mask = (Vertex{1} << width_) - 1;
-      std::array<std::uint32_t, std::size_t{1} << widest> next{};
-      for (const ArcType& arc : from) ++next[target_of(arc) >> shift & mask];
+      std::fill_n(next_.begin(), mask + std::size_t{1}, 0U);
+      for (const ArcType& arc : from) ++next_[target_of(arc) >> shift & mask];
       std::uint32_t total = 0;
-      for (std::size_t digit = 0; digit <= mask; ++digit) total += std::exchange(next[digit], total);
-      for (const ArcType& arc : from) to[next[target_of(arc) >> shift & mask]++] = arc;
+      for (std::size_t digit = 0; digit <= mask; ++digit) total += std::exchange(next_[digit], total);
+      for (const ArcType& arc : from) to[next_[target_of(arc) >> shift & mask]++] = arc;
     }
     if (from.data() != row.data()) std::ranges::copy(from, row.begin());
   }
 
   unsigned passes_;
   unsigned width_;
+  std::array<std::uint32_t, std::size_t{1} << widest> next_{};
   std::vector<ArcType> scratch_;
 };
 
