@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 #include <cmath>
 
-#include "graphs/io/json_graph.hpp"
 #include "graphs/io/matrix_market.hpp"
+#include "graphs/io/vertex_ids.hpp"
 
 namespace regionet {
 namespace {
@@ -78,12 +78,6 @@ void write_entries(const Network& network, const Numbering& numbering, GraphOutp
 }
 
 }  // namespace
-
-void VertexIds::write_comment(GraphOutput& out, std::string_view keyword, std::uint64_t vertex, std::string_view id) {
-  std::string line = fmt::format("%%regionet {} {} ", keyword, vertex);
-  append_json_string(line, id);
-  out << (line += '\n');
-}
 
 void write_matrix_market(const Network& network, GraphOutput& out, Diagnostics& faults) {
   const Numbering numbering = network.two_mode() ? number_sides(network, faults) : number_all(network);

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "graphs/io/lines.hpp"
-#include "graphs/io/matrix_market.hpp"
 #include "graphs/io/metis.hpp"
+#include "graphs/io/number_line.hpp"
+#include "graphs/io/vertex_ids.hpp"
 
 namespace regionet {
 namespace {
