@@ -7,13 +7,18 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "graphs/io/dot.hpp"
 #include "graphs/io/edge_list.hpp"
 #include "graphs/io/geojson.hpp"
+#include "graphs/io/gexf.hpp"
+#include "graphs/io/gml.hpp"
+#include "graphs/io/graphml.hpp"
 #include "graphs/io/json_graph.hpp"
 #include "graphs/io/konect.hpp"
 #include "graphs/io/ldbc.hpp"
 #include "graphs/io/matrix_market.hpp"
 #include "graphs/io/metis.hpp"
+#include "graphs/io/pajek.hpp"
 #include "graphs/io/rgn.hpp"
 #include "graphs/io/snap.hpp"
 
@@ -31,7 +36,7 @@ constexpr Capabilities everything{.labels = true,
                                   .actor_columns = true,
                                   .edge_columns = true};
 
-constexpr std::array<GraphFormat, 10> table{{
+constexpr std::array<GraphFormat, 15> table{{
     {"csv", ".csv", "a header source,target[,weight][,date][,type], then an edge a row", edge_list, read_csv, write_csv,
      true},
     {"tsv", ".tsv", "the same with tabs", edge_list, read_tsv, write_tsv, true},
@@ -54,6 +59,17 @@ constexpr std::array<GraphFormat, 10> table{{
      {.weights = true},
      read_ldbc,
      nullptr},
+    {"graphml", ".graphml;.xml", "XML with typed, named keys; read by nearly every tool", everything, read_graphml,
+     write_graphml},
+    {"gexf", ".gexf", "XML of Gephi, with dates as start and end", everything, read_gexf, write_gexf},
+    {"gml", ".gml", "keys and lists; whole numbers as ids, labels as names", everything, read_gml, write_gml},
+    {"pajek",
+     ".net;.paj",
+     "numbered vertices with labels, arcs and edges by relation",
+     {.labels = true, .weights = true, .types = true, .actor_columns = true, .edge_columns = true},
+     read_pajek,
+     write_pajek},
+    {"dot", ".dot;.gv", "GraphViz's language; columns are text", everything, read_dot, write_dot},
     {"json", ".json", "node-link JSON of NetworkX and D3", everything, read_json_graph, write_json_graph},
     {"geojson", ".geojson", "a map: a point an actor with lat and lon, a line an edge", everything, nullptr,
      write_geojson},

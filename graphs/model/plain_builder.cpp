@@ -16,6 +16,8 @@ std::size_t column_of(std::vector<Attribute>& attributes, std::vector<Values<Tex
   if (found == attributes.end()) {
     attributes.push_back({std::string(name), type});
     columns.emplace_back();
+  } else if (found->type == AttributeType::integer && type == AttributeType::number) {
+    found->type = type;
   }
   return at;
 }

@@ -47,7 +47,8 @@ class PlainBuilder {
   /// Takes a whole network in the place of everything else.
   void adopt(Network network) { adopted_ = std::move(network); }
 
-  /// A column of the actors or the edges, added where no column has this name; set its cells by the number.
+  /// A column of the actors or the edges, added where no column has this name; set its cells by the number. A column of
+  /// integers that is asked for as one of numbers becomes one.
   std::size_t actor_column(std::string_view name, AttributeType);
   std::size_t edge_column(std::string_view name, AttributeType);
   void set_actor_cell(ActorId, std::size_t column, std::string_view value);

@@ -5,6 +5,7 @@ Facts are the numbers of vertices and edges, the degrees and the sum of the weig
 """
 import collections
 import csv
+import html
 import io
 import json
 import pathlib
@@ -52,7 +53,8 @@ def of_networkx(graph, names=str):
 
 
 def of_igraph(graph, attribute):
-    names = graph.vs[attribute]
+    # igraph 0.10.2 leaves character references by number as they stand, in GML and in attributes of XML.
+    names = [html.unescape(name) for name in graph.vs[attribute]]
     weights = graph.es["weight"] if "weight" in graph.es.attributes() else [1] * graph.ecount()
     edges = [(names[edge.source], names[edge.target], weights[edge.index]) for edge in graph.es]
     return facts(names, edges, graph.is_directed())

@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graphs/io/gexf.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/plain_networks.hpp"
+
+using namespace regionet;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+struct Read {
+  Network network;
+  Diagnostics faults;
+  Texts notes;
+};
+
+Read read(std::string_view text, const ReadOptions& options = {}) {
+  Read out;
+  const std::string file = "g.gexf";
+  PlainBuilder graph;
+  GraphInput input{text, file, options, graph, out.faults, out.notes};
+  read_gexf(input);
+  out.network = graph.freeze(out.faults);
+  return out;
+}
+
+Network good(std::string_view text, const ReadOptions& options = {}) {
+  Read out = read(text, options);
+  for (const Diagnostic& fault : out.faults.shown()) UNSCOPED_INFO(to_string(fault));
+  REQUIRE(out.faults.shown().empty());
+  return std::move(out.network);
+}
+
+Diagnostic fault_of(std::string_view text, const ReadOptions& options = {}) {
+  const Read out = read(text, options);
+  for (const Diagnostic& fault : out.faults.shown()) UNSCOPED_INFO(to_string(fault));
+  REQUIRE(out.faults.shown().size() == 1);
+  CHECK(out.faults.shown()[0].file == "g.gexf");
+  return out.faults.shown()[0];
+}
+
+std::string written(const Network& network, Diagnostics& faults) {
+  std::string text;
+  GraphOutput out([&](std::string_view piece) { text += piece; });
+  write_gexf(network, out, faults);
+  out.flush();
+  return text;
+}
+
+std::string written(const Network& network) {
+  Diagnostics faults;
+  std::string text = written(network, faults);
+  for (const Diagnostic& fault : faults.shown()) UNSCOPED_INFO(to_string(fault));
+  REQUIRE(faults.errors() == 0);
+  return text;
+}
+
+/// A graph of the nodes a and b, and these edges.
+std::string graph(std::string_view edges, std::string_view says = "", std::string_view attributes = "") {
+  return fmt::format(
+      "<gexf version='1.3'><graph {}>{}\n<nodes><node id='a'/><node id='b'/></nodes>\n<edges>\n{}</edges>"
+      "</graph></gexf>\n",
+      says, attributes, edges);
+}
+
+std::string edge(std::string_view says, std::string_view inside = "") {
+  return fmt::format("<edge source='a' target='b' {}>{}</edge>\n", says, inside);
+}
+
+std::string nodes(std::string_view inside, std::string_view says = "", std::string_view attributes = "") {
+  return fmt::format("<gexf><graph {}>{}\n<nodes>\n{}</nodes></graph></gexf>\n", says, attributes, inside);
+}
+
+const std::string dated = "timeformat='date' mode='dynamic'";
+
+Texts ends(const Network& network) {
+  Texts out;
+  for (AgreementId id = 0; id < network.agreement_count(); ++id) {
+    out.push_back(
+        fmt::format("{}-{}", network.id(network.participants(id)[0]), network.id(network.participants(id)[1])));
+  }
+  return out;
+}
+
+/// `date/until` of each edge.
+Texts dates(const Network& network) {
+  Texts out;
+  for (AgreementId id = 0; id < network.agreement_count(); ++id) {
+    out.push_back(fmt::format("{}/{}", network.date_cell(id), network.agreement(id).until));
+  }
+  return out;
+}
+
+std::size_t column(std::span<const Attribute> columns, std::string_view name) {
+  const auto found = std::ranges::find(columns, name, &Attribute::name);
+  REQUIRE(found != columns.end());
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+std::string cell(const Network& network, std::string_view actor, std::string_view name) {
+  return std::string(network.actor_attribute(*network.find_actor(actor), column(network.actor_attributes(), name)));
+}
+
+std::string edge_cell(const Network& network, AgreementId id, std::string_view name) {
+  return std::string(network.attribute(id, column(network.attributes(), name)));
+}
+
+}  // namespace
+
+TEST_CASE("nodes, edges and their attributes", "[gexf]") {
+  const Read out = read(R"(<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
+  <meta lastmodifieddate="2009-03-20"><creator>Gephi</creator><description>A hello world file</description></meta>
+  <graph mode="static" defaultedgetype="directed">
+    <attributes class="node" mode="static">
+      <attribute id="0" title="url" type="anyURI"/>
+      <attribute id="1" title="indegree" type="float"/>
+      <attribute id="2" title="frog" type="boolean"><default>true</default><options>true|false</options></attribute>
+      <attribute id="3" title="names" type="liststring"/>
+    </attributes>
+    <attributes class="edge"><attribute id="0" title="note" type="string"/></attributes>
+    <nodes count="2">
+      <node id="0" label="Gephi">
+        <attvalues><attvalue for="0" value="http://gephi.org"/><attvalue for="1" value="1"/></attvalues>
+        <viz:size value="2"/><viz:color r="1" g="2" b="3"/>
+      </node>
+      <node id="001"><attvalues><attvalue id="2" value="false"/><attvalue for="3" value="a|b"/></attvalues></node>
+    </nodes>
+    <edges>
+      <edge id="0" source="0" target="001" weight="2.5"><attvalues><attvalue for="0" value="x"/></attvalues></edge>
+      <edge id="1" source="001" target="0" kind="twin" label="L"/>
+    </edges>
+  </graph>
+</gexf>)");
+  for (const Diagnostic& fault : out.faults.shown()) UNSCOPED_INFO(to_string(fault));
+  REQUIRE(out.faults.shown().empty());
+  const Network& network = out.network;
+  CHECK(network.info().title == "A hello world file");
+  CHECK(network.directed());
+  CHECK(ends(network) == Texts{"0-001", "001-0"});
+  CHECK(network.name(*network.find_actor("0")) == "Gephi");
+  CHECK(network.name(*network.find_actor("001")) == "001");
+  CHECK(cell(network, "0", "url") == "http://gephi.org");
+  CHECK(cell(network, "0", "frog") == "true");
+  CHECK(cell(network, "001", "frog") == "false");
+  CHECK(cell(network, "001", "names") == "a|b");
+  std::vector<AttributeType> types;
+  for (const Attribute& attribute : network.actor_attributes()) types.push_back(attribute.type);
+  CHECK(types == std::vector{AttributeType::text, AttributeType::number, AttributeType::boolean, AttributeType::text});
+  CHECK(network.weight(0) == 2.5);
+  CHECK(network.weight(1) == 1);
+  CHECK(network.line(0) == 20);
+  CHECK(network.types()[network.type(0)].id == "tie");
+  CHECK(network.types()[network.type(1)].id == "twin");
+  CHECK(edge_cell(network, 0, "note") == "x");
+  CHECK(edge_cell(network, 1, "label") == "L");
+  CHECK(network.attributes().size() == 2);  // the ids of the edges only count them
+  CHECK(out.notes == Texts{"'label' of edges is kept as a column", "1 values are the defaults that the file gives",
+                           "1 of 2 edges have no weight: 1 each", "not kept: 1 lists of options, the first 'options'",
+                           "not kept: 2 elements of viz, the first 'viz:size'"});
+}
+
+TEST_CASE("directions of the graph and of single edges", "[gexf]") {
+  CHECK_FALSE(good(graph(edge(""))).directed());
+  CHECK(good(graph(edge(""), "defaultedgetype='directed'")).directed());
+  CHECK(good(graph("", "defaultedgetype='directed'")).directed());
+  CHECK(ends(good(graph(edge("") + edge("type='directed'")))) == Texts{"a-b", "a-b", "b-a"});
+  ReadOptions directed;
+  directed.directed = true;
+  CHECK(good(graph(edge("")), directed).directed());
+  CHECK_FALSE(good(graph(edge(""), "defaultedgetype='undirected'"), directed).directed());
+
+  const Read mutual = read(graph(edge("type='mutual'") + edge(""), "defaultedgetype='directed'"));
+  CHECK(ends(mutual.network) == Texts{"a-b", "a-b", "b-a"});
+  CHECK(mutual.notes == Texts{"mutual edges are read as undirected ones"});
+  CHECK_FALSE(good(graph(edge(""), "defaultedgetype='mutual'")).directed());
+
+  const Diagnostic fault = fault_of(graph(edge("type='friend'")));
+  CHECK_THAT(fault.what, ContainsSubstring("the edge type is 'friend'"));
+  CHECK(fault.line == 4);
+}
+
+TEST_CASE("start and end of an edge are its date and until", "[gexf]") {
+  const Read out = read(graph(edge("start='2009-03-01' end='2010'") + edge("end='2016-05'") + edge("timestamp='2011'") +
+                                  edge("start='-INF' end='Infinity'") + edge(""),
+                              dated));
+  CHECK(out.faults.shown().empty());
+  CHECK(dates(out.network) == Texts{"2009-03-01/2010", "/2016-05", "2011/", "/", "/"});
+  CHECK(out.notes.empty());
+}
+
+TEST_CASE("a time of day and a zone are dropped, and that is told", "[gexf]") {
+  const Read out =
+      read(graph(edge("start='2009-03-01T10:15:30.000+02:00' end='2010-01-01Z'") + edge("start='2009-03-02'"),
+                 "timeformat='dateTime'"));
+  CHECK(out.faults.shown().empty());
+  CHECK(dates(out.network) == Texts{"2009-03-01/2010-01-01", "2009-03-02/"});
+  CHECK(out.notes == Texts{"the time of day or the zone of 2 dates was dropped"});
+}
+
+TEST_CASE("times that are numbers are columns", "[gexf]") {
+  for (const std::string says : {"timeformat='double'", "timeformat='integer'", ""}) {
+    const Read out = read(graph(edge("start='1.0' end='2016'"), says));
+    CHECK(out.faults.shown().empty());
+    CHECK(dates(out.network) == Texts{"/"});
+    CHECK(edge_cell(out.network, 0, "start") == "1.0");
+    CHECK(edge_cell(out.network, 0, "end") == "2016");
+    CHECK(out.network.attributes()[0].type == AttributeType::number);
+    CHECK(out.notes == Texts{"'end' of edges is kept as a column", "'start' of edges is kept as a column"});
+  }
+  const Diagnostic fault = fault_of(graph(edge("start='1'") + edge("start='2016-05-03'")));
+  CHECK_THAT(fault.what, ContainsSubstring("start is '2016-05-03'"));
+  CHECK_THAT(fault.mend, ContainsSubstring("timeformat=\"date\""));
+  CHECK(fault.line == 5);
+}
+
+TEST_CASE("without timeformat the first time tells what they are", "[gexf]") {
+  const Read out = read(graph(edge("start='2016-05-03'")));
+  CHECK(dates(out.network) == Texts{"2016-05-03/"});
+  CHECK(out.notes == Texts{"no timeformat: the times are read as dates"});
+}
+
+TEST_CASE("the option --date-format holds for the times too", "[gexf]") {
+  ReadOptions options;
+  options.date_format = "%d.%m.%Y";
+  CHECK(dates(good(graph(edge("start='03.05.2016' end='4.5.2016'"), dated), options)) ==
+        Texts{"2016-05-03/2016-05-04"});
+}
+
+TEST_CASE("impossible dates are refused where they stand", "[gexf]") {
+  for (const std::string bad : {"2019-02-30", "1900-02-29", "2019-13-01", "03/08/2016", "2019-02-30T00:00:00"}) {
+    const Diagnostic fault = fault_of(graph(edge("start='2019-01-01'") + edge("start='" + bad + "'"), dated));
+    CHECK(fault.line == 5);
+    CHECK(fault.column == 1);
+  }
+}
+
+TEST_CASE("of several spells the first start and the last end stand", "[gexf]") {
+  const Read out = read(graph(edge("start='1999' end='1999'",
+                                   "<spells><spell start='2009-01-01' end='2009-01-15'/>"
+                                   "<spell start='2010' end='2011'/></spells>") +
+                                  edge("", "<spells><spell end='2009'/></spells>") +
+                                  edge("", "<spells><spell start='2009'/><spell start='2010'/></spells>") +
+                                  edge("", "<spells><spell timestamp='2009'/><spell timestamp='2012'/></spells>") +
+                                  edge("", "<slices><slice start='2001' end='2002'/></slices>") +
+                                  edge("startopen='2003' endopen='2004'"),
+                              dated));
+  CHECK(out.faults.shown().empty());
+  CHECK(dates(out.network) == Texts{"2009-01-01/2011", "/2009", "2009/", "2009/2012", "2001/2002", "2003/2004"});
+  CHECK(out.notes == Texts{"3 nodes or edges have several spells: the start of the first and the end of the last",
+                           "2 open bounds of time are read as closed ones"});
+}
+
+TEST_CASE("an attribute of an edge wins over what its tag says", "[gexf]") {
+  const std::string attributes =
+      "<attributes class='edge'><attribute id='d' title='date' type='string'/>"
+      "<attribute id='u' title='Until' type='string'/>"
+      "<attribute id='w' title='weight' type='double'><default>9</default></attribute>"
+      "<attribute id='t' title='type' type='string'/></attributes>";
+  const Read out = read(graph(edge("start='2016' end='2020' weight='3' kind='k'",
+                                   "<attvalues><attvalue for='d' value='2016-05?'/><attvalue for='u' value='2020'/>"
+                                   "<attvalue for='w' value='5'/><attvalue for='t' value='twin'/></attvalues>") +
+                                  edge("start='2016' weight='3' kind='k'") + edge(""),
+                              dated, attributes));
+  CHECK(out.faults.shown().empty());
+  CHECK(dates(out.network) == Texts{"2016-05?/2020", "2016/", "/"});
+  CHECK(out.network.weight(0) == 5);
+  CHECK(out.network.weight(1) == 3);  // the tag, not the default
+  CHECK(out.network.weight(2) == 9);
+  CHECK(out.network.types()[out.network.type(0)].id == "twin");
+  CHECK(out.network.types()[out.network.type(1)].id == "k");
+  CHECK(out.network.attributes().empty());
+  CHECK(out.notes == Texts{"2 values are the defaults that the file gives",
+                           "3 times an attribute of an edge and its tag differ: the attribute counts"});
+}
+
+TEST_CASE("of values over time the last is kept", "[gexf]") {
+  const Read out = read(
+      nodes("<node id='a'><attvalues><attvalue for='0' value='1' end='2009'/>"
+            "<attvalue for='0' value='2' start='2009'/></attvalues></node>",
+            "", "<attributes class='node' mode='dynamic'><attribute id='0' title='x' type='float'/></attributes>"));
+  CHECK(cell(out.network, "a", "x") == "2");
+  CHECK(out.notes == Texts{"1 values were followed by another of the same attribute and element: the last is kept",
+                           "2 values hold for a time: the time is not kept"});
+}
+
+TEST_CASE("times of nodes and lists of times are columns", "[gexf]") {
+  const Read out =
+      read(nodes("<node id='a' start='2009-03-01T00:00:00'><spells><spell start='2008' end='2009'/></spells></node>"
+                 "<node id='b' start='2010' intervals='&lt;[1, 2]&gt;'/>",
+                 dated));
+  CHECK(out.faults.shown().empty());
+  CHECK(cell(out.network, "a", "start") == "2008");
+  CHECK(cell(out.network, "a", "end") == "2009");
+  CHECK(cell(out.network, "b", "start") == "2010");
+  CHECK(cell(out.network, "b", "intervals") == "<[1, 2]>");
+}
+
+TEST_CASE("nodes in nodes, a pid and parents are kept in a column", "[gexf]") {
+  const Read out =
+      read(nodes("<node id='a'><nodes><node id='b'><nodes><node id='c' pid='b'/></nodes>"
+                 "<edges><edge source='b' target='c'/></edges></node></nodes></node>"
+                 "<node id='d' pid='a'/><node id='e'><parents><parent for='a'/><parent for='b'/></parents></node>"));
+  CHECK(out.faults.shown().empty());
+  Texts within;
+  for (const char* id : {"a", "b", "c", "d", "e"}) within.push_back(cell(out.network, id, "within"));
+  CHECK(within == Texts{"", "a", "b", "a", "a;b"});
+  CHECK(ends(out.network) == Texts{"b-c"});
+  CHECK_THAT(out.notes.back(), ContainsSubstring("4 nodes stand within others"));
+}
+
+TEST_CASE("1.1, 1.2 and 1.3, with any prefixes", "[gexf]") {
+  for (const char* space : {"http://www.gexf.net/1.1draft", "http://www.gexf.net/1.2draft", "http://gexf.net/1.3"}) {
+    const Read out =
+        read(fmt::format("<x:gexf xmlns:x='{}' xmlns:ns0='viz'><x:graph><x:nodes><x:node id='a'>"
+                         "<ns0:color r='1'/><ns0:what/></x:node></x:nodes></x:graph></x:gexf>",
+                         space));
+    CHECK(out.faults.shown().empty());
+    CHECK(out.network.actor_count() == 1);
+    CHECK(out.notes == Texts{"not kept: 1 elements of viz, the first 'ns0:color'",
+                             "not kept: 1 elements of other vocabularies, the first 'ns0:what'"});
+  }
+}
+
+TEST_CASE("faults of GEXF stand with their line", "[gexf]") {
+  const Read out =
+      read(nodes("<node id='a'/>\n<node id='a'/>\n<node/>\n"
+                 "<node id='b'><attvalues><attvalue for='9' value='1'/><attvalue for='n' value='x'/>"
+                 "<attvalue for='n'/></attvalues></node>\n<edge source='a' target='b'/>\n<vertex/>\n",
+                 "",
+                 "<attributes class='node'><attribute id='n' title='n' type='integer'/><attribute id='n'/></attributes>"
+                 "<attributes class='graph'/><edges><edge source='a' target='z'/><edge source='a'/>"
+                 "<edge source='a' target='a' weight='1,5'/></edges>"));
+  const std::vector<std::pair<std::uint64_t, std::string>> expected{{1, "attribute 'n' stands twice"},
+                                                                    {1, "attributes of the class 'graph'"},
+                                                                    {1, "an edge without source or target"},
+                                                                    {1, "weight '1,5' is no number"},
+                                                                    {4, "node 'a' stands twice, first in line 3"},
+                                                                    {5, "a node without id"},
+                                                                    {6, "attribute '9' is not declared"},
+                                                                    {6, "'x' in 'n'"},
+                                                                    {6, "an attvalue without for or value"},
+                                                                    {7, "<edge> stands where it may not"},
+                                                                    {8, "GEXF has no element <vertex>"},
+                                                                    {1, "an edge ends at 'z', which is no node"}};
+  REQUIRE(out.faults.shown().size() == expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    CHECK(out.faults.shown()[i].line == expected[i].first);
+    CHECK_THAT(out.faults.shown()[i].what, ContainsSubstring(expected[i].second));
+  }
+  CHECK(out.faults.shown()[3].mend == "write a point, not a comma, and no thousands separators");
+  CHECK_THAT(fault_of("<graphml/>").what, ContainsSubstring("this is no GEXF: its root is <graphml>"));
+  CHECK_THAT(fault_of("<gexf/>").what, ContainsSubstring("there is no <graph>"));
+  CHECK_THAT(fault_of("<gexf><graph/>\n<graph/></gexf>").what, ContainsSubstring("more than one graph"));
+  CHECK_THAT(fault_of("<!DOCTYPE gexf><gexf><graph/></gexf>").what, ContainsSubstring("DOCTYPE"));
+}
+
+TEST_CASE("hostile GEXF is refused at once", "[gexf]") {
+  std::string deep = "<gexf><graph>";
+  for (int i = 0; i < 200'000; ++i) deep += "<nodes><node id='" + std::to_string(i) + "'>";
+  CHECK_THAT(fault_of(deep).what, ContainsSubstring("more than 1000 deep"));
+
+  std::string many;
+  for (int i = 0; i < 20'000; ++i) many += "<node id='" + std::to_string(i) + "'/>";
+  CHECK_THAT(fault_of(nodes(many, "",
+                            "<attributes class='node'><attribute id='0'><default>" + std::string(100'000, 'x') +
+                                "</default></attribute></attributes>"))
+                 .what,
+             ContainsSubstring("far larger"));
+  CHECK(good(nodes("<node id='4000000000'/>")).actor_count() == 1);
+  CHECK(good("<gexf><graph><nodes count='4000000000'><node id='a'/></nodes></graph></gexf>").actor_count() == 1);
+
+  const std::string whole = written(test::weird_network());
+  for (std::size_t size = 0; size + 2 < whole.size(); size += 997) {
+    CHECK(read(std::string_view(whole).substr(0, size)).faults.errors() == 1);
+  }
+}
+
+TEST_CASE("what is written as GEXF is read back", "[gexf]") {
+  for (const bool directed : {false, true}) {
+    const Network network = test::weird_network({.directed = directed});
+    const std::string text = written(network);
+    const Network again = good(text);
+    test::check_equal(network, again);
+    CHECK(written(again) == text);
+  }
+  const test::Weird bare{.labels = false,
+                         .weights = false,
+                         .dates = false,
+                         .ends = false,
+                         .types = false,
+                         .actor_columns = false,
+                         .edge_columns = false};
+  test::check_equal(test::weird_network(bare), good(written(test::weird_network(bare))));
+}
+
+TEST_CASE("dates that GEXF has are start and end, others are attributes, which is a warning", "[gexf]") {
+  PlainBuilder builder;
+  for (const char* date :
+       {"2016", "2016-05", "2016-05-03", "2016-21", "201X", "2016-05-XX", "2016/2017", "2016?", ""}) {
+    const AgreementId id = builder.add(builder.actor("a"), builder.actor("b"), 1);
+    builder.set_date(id, date);
+    builder.set_until(id, id == 0 ? "2020-02-29" : "");
+  }
+  Diagnostics faults;
+  const Network network = builder.freeze(faults);
+  const std::string text = written(network, faults);
+  CHECK_THAT(text, ContainsSubstring("mode=\"dynamic\" timeformat=\"date\""));
+  CHECK_THAT(text, ContainsSubstring("start=\"2016\" end=\"2020-02-29\"/>"));
+  CHECK_THAT(text, ContainsSubstring("start=\"2016-05-03\"/>"));
+  CHECK_THAT(text, ContainsSubstring("<attvalue for=\"0\" value=\"2016-21\"/>"));
+  CHECK(text.find("start=\"2016-21\"") == std::string::npos);
+  CHECK(faults.errors() == 0);
+  REQUIRE(faults.warnings() == 1);
+  CHECK(faults.shown()[0].what == "5 dates are not a plain year, month or day");
+  test::check_equal(network, good(text));
+
+  PlainBuilder doubtful;
+  doubtful.set_date(doubtful.add(doubtful.actor("a"), doubtful.actor("b"), 1), "2016?");
+  CHECK_THAT(written(doubtful.freeze(faults)), ContainsSubstring("mode=\"static\">"));
+}
+
+TEST_CASE("that a graph has two sides is not held, which is a warning", "[gexf]") {
+  PlainBuilder builder;
+  builder.two_mode = true;
+  builder.add(builder.actor("w"), builder.actor("e"), 1);
+  Diagnostics faults;
+  const Network network = builder.freeze(faults);
+  const std::string text = written(network, faults);
+  REQUIRE(faults.warnings() == 1);
+  CHECK_THAT(faults.shown()[0].what, ContainsSubstring("two sides"));
+  ReadOptions options;
+  options.two_mode = true;
+  test::check_equal(network, good(text, options));
+}
+
+TEST_CASE("names that need escapes come back from GEXF, others are refused", "[gexf]") {
+  PlainBuilder builder;
+  builder.title = "a <title>\r\n";
+  for (const char* id : {"a\nb", "\t", "\r", "<&\"'>", " a "}) {
+    builder.set_actor_cell(builder.actor(id), builder.actor_column("label", AttributeType::text), id);
+  }
+  Diagnostics faults;
+  const Network network = builder.freeze(faults);
+  test::check_equal(network, good(written(network)));
+
+  PlainBuilder bad;
+  const AgreementId id = bad.add(bad.actor("a\x01"), bad.actor("b\xEF\xBF\xBE"), 1);
+  bad.set_edge_cell(id, bad.edge_column("weight", AttributeType::text), "x");
+  static_cast<void>(written(bad.freeze(faults), faults));
+  REQUIRE(faults.errors() == 3);
+  CHECK(faults.shown()[0].what == "the column 'weight' would be read back as the weight");
+  CHECK(faults.shown()[1].what == "the id of actor 'a\\x01' holds U+0001");
+  CHECK_THAT(faults.shown()[2].what, ContainsSubstring("holds U+FFFE"));
+}

@@ -1,0 +1,625 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graphs/io/graphml.hpp"
+
+#include <fmt/format.h>
+#include <clocale>
+#include <locale>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/plain_networks.hpp"
+
+using namespace regionet;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+struct Read {
+  Network network;
+  Diagnostics faults;
+  Texts notes;
+};
+
+Read read(std::string_view text, const ReadOptions& options = {}) {
+  Read out;
+  const std::string file = "g.graphml";
+  PlainBuilder graph;
+  GraphInput input{text, file, options, graph, out.faults, out.notes};
+  read_graphml(input);
+  out.network = graph.freeze(out.faults);
+  return out;
+}
+
+/// The network of a text without faults.
+Network good(std::string_view text, const ReadOptions& options = {}) {
+  Read out = read(text, options);
+  for (const Diagnostic& fault : out.faults.shown()) UNSCOPED_INFO(to_string(fault));
+  REQUIRE(out.faults.shown().empty());
+  return std::move(out.network);
+}
+
+/// The one fault of a text.
+Diagnostic fault_of(std::string_view text, const ReadOptions& options = {}) {
+  const Read out = read(text, options);
+  for (const Diagnostic& fault : out.faults.shown()) UNSCOPED_INFO(to_string(fault));
+  REQUIRE(out.faults.shown().size() == 1);
+  CHECK(out.faults.shown()[0].file == "g.graphml");
+  return out.faults.shown()[0];
+}
+
+std::string written(const Network& network) {
+  std::string text;
+  GraphOutput out([&](std::string_view piece) { text += piece; });
+  Diagnostics faults;
+  write_graphml(network, out, faults);
+  out.flush();
+  for (const Diagnostic& fault : faults.shown()) UNSCOPED_INFO(to_string(fault));
+  REQUIRE(faults.shown().empty());
+  return text;
+}
+
+std::string graph(std::string_view keys, std::string_view inside, std::string_view direction = "undirected") {
+  return fmt::format("<graphml>\n{}<graph edgedefault=\"{}\">\n{}</graph></graphml>\n", keys, direction, inside);
+}
+
+/// `source-target`, in the order of the network.
+Texts edges(const Network& network) {
+  Texts out;
+  for (AgreementId edge = 0; edge < network.agreement_count(); ++edge) {
+    const auto ends = network.participants(edge);
+    out.push_back(fmt::format("{}-{}", network.id(ends[0]), network.id(ends[1])));
+  }
+  return out;
+}
+
+std::string cell(const Network& network, std::string_view actor, std::string_view column) {
+  const auto columns = network.actor_attributes();
+  const auto found = std::ranges::find(columns, column, &Attribute::name);
+  REQUIRE(found != columns.end());
+  return std::string(
+      network.actor_attribute(*network.find_actor(actor), static_cast<std::size_t>(found - columns.begin())));
+}
+
+std::string edge_cell(const Network& network, AgreementId edge, std::string_view column) {
+  const auto columns = network.attributes();
+  const auto found = std::ranges::find(columns, column, &Attribute::name);
+  REQUIRE(found != columns.end());
+  return std::string(network.attribute(edge, static_cast<std::size_t>(found - columns.begin())));
+}
+
+const std::string two_nodes = "<node id=\"a\"/><node id=\"b\"/>\n";
+
+/// A locale that writes decimal commas, whatever is installed.
+struct Commas : std::numpunct<char> {
+  [[nodiscard]] char do_decimal_point() const override { return ','; }
+  [[nodiscard]] char do_thousands_sep() const override { return ' '; }
+  [[nodiscard]] std::string do_grouping() const override { return "\3"; }
+};
+
+}  // namespace
+
+TEST_CASE("case 032: a default stands for what has no datum, and only for that", "[graphml][case]") {
+  const Read out = read(R"(<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+  <key id="k0" for="node" attr.name="side" attr.type="string"><default>CN</default></key>
+  <key id="k1" for="node" attr.name="signed" attr.type="boolean"><default>TRUE</default></key>
+  <key id="k2" for="edge" attr.name="weight" attr.type="double"><default>1</default></key>
+  <key id="k3" for="node" attr.name="note" attr.type="string"><default>-</default></key>
+  <key id="k4" for="edge" attr.name="empty" attr.type="string"><default/></key>
+  <graph id="G" edgedefault="undirected">
+    <node id="Minsk"><data key="k0">BY</data><data key="k3"></data></node>
+    <node id="Gansu"/>
+    <node id="Hubei"><data key="k1">0</data></node>
+    <edge source="Minsk" target="Gansu"><data key="k2">3</data></edge>
+    <edge source="Minsk" target="Hubei"/>
+  </graph>
+</graphml>)");
+  REQUIRE(out.faults.shown().empty());
+  const Network& network = out.network;
+  CHECK(cell(network, "Minsk", "side") == "BY");
+  CHECK(cell(network, "Gansu", "side") == "CN");
+  CHECK(cell(network, "Hubei", "side") == "CN");
+  CHECK(cell(network, "Minsk", "signed") == "TRUE");
+  CHECK(cell(network, "Gansu", "signed") == "TRUE");
+  CHECK(cell(network, "Hubei", "signed") == "0");
+  CHECK(cell(network, "Minsk", "note").empty());
+  CHECK(cell(network, "Gansu", "note") == "-");
+  CHECK(network.actor_attributes()[1].type == AttributeType::boolean);
+  CHECK(edges(network) == Texts{"Minsk-Gansu", "Minsk-Hubei"});
+  CHECK(network.weight(0) == 3);
+  CHECK(network.weight(1) == 1);
+  CHECK(edge_cell(network, 0, "empty").empty());
+  // Gansu: three, Hubei and Minsk: the rest of the nodes' six; one weight.
+  CHECK(out.notes == Texts{"7 values are the defaults that the file gives"});
+}
+
+TEST_CASE("case 032: a key without a name is called by its id", "[graphml][case]") {
+  const Read out = read(
+      graph("<key id=\"page\" for=\"node\"/>", "<node id=\"a\"><data key=\"page\">12</data></node><node id=\"b\"/>"));
+  CHECK(out.faults.shown().empty());
+  CHECK(cell(out.network, "a", "page") == "12");
+  CHECK(out.network.actor_attributes()[0].type == AttributeType::text);
+  REQUIRE(out.notes.size() == 1);
+  CHECK_THAT(out.notes[0], ContainsSubstring("the first 'page'"));
+}
+
+TEST_CASE("case 033: hexadecimal weights are numbers, foreign types are text", "[graphml][case]") {
+  const Read out =
+      read(graph("<key id='w' for='edge' attr.name='weight' attr.type='double'/>"
+                 "<key id='p' for='node' attr.name='pos' attr.type='vector_float'/>"
+                 "<key id='c' for='node' attr.name='code' attr.type='integer'/>",
+                 "<node id='a'><data key='p'>0x1p+0, 0x1.4p+1</data><data key='c'>7</data></node>"
+                 "<node id='b'/>"
+                 "<edge source='a' target='b'><data key='w'>0x1.8p+1</data></edge>"
+                 "<edge source='a' target='b'><data key='w'>0x1.999999999999ap-4</data></edge>"
+                 "<edge source='a' target='b'><data key='w'> -0X1p-1\n</data></edge>"));
+  CHECK(out.faults.shown().empty());
+  CHECK(out.network.weight(0) == 3);
+  CHECK(out.network.weight(1) == 0.1);
+  CHECK(out.network.weight(2) == -0.5);
+  CHECK(cell(out.network, "a", "pos") == "0x1p+0, 0x1.4p+1");
+  CHECK(cell(out.network, "a", "code") == "7");
+  CHECK(out.network.actor_attributes()[1].type == AttributeType::integer);
+  REQUIRE(out.notes.size() == 1);
+  CHECK_THAT(out.notes[0], ContainsSubstring("the first 'vector_float': kept as text"));
+}
+
+TEST_CASE("case 033: a number with something behind it is refused where it stands", "[graphml][case]") {
+  const std::string key = "<key id='w' for='edge' attr.name='weight' attr.type='double'/>\n";
+  for (const std::string bad :
+       {"3abc", "0x", "0x1.8p", "0x-1p0", "inf", "NaN", "1,5", "1 234", "--1", "+-1", "+", ""}) {
+    const std::string edge = fmt::format("<edge source='a' target='b'><data key='w'>{}</data></edge>", bad);
+    const Diagnostic fault = fault_of(graph(key, two_nodes + edge));
+    CHECK(fault.line == 5);
+    CHECK(fault.column == 43);
+    CHECK_THAT(fault.what, ContainsSubstring("weight '" + bad + "' is no number"));
+  }
+}
+
+TEST_CASE("case 054: numbers have a point, whatever the locale", "[graphml][case]") {
+  const std::locale before = std::locale::global(std::locale(std::locale::classic(), new Commas));
+  const std::string in_c = std::setlocale(LC_ALL, nullptr);
+  for (const char* name : {"ru_RU.UTF-8", "de_DE.UTF-8", "C.UTF-8"}) std::setlocale(LC_ALL, name);
+  const Network network = good(graph("<key id='w' for='edge' attr.name='weight' attr.type='double'/>",
+                                     two_nodes + "<edge source='a' target='b'><data key='w'>1234.5</data></edge>"));
+  const std::string text = written(network);
+  std::setlocale(LC_ALL, in_c.c_str());
+  std::locale::global(before);
+  CHECK(network.weight(0) == 1234.5);
+  CHECK_THAT(text, ContainsSubstring(">1234.5</data>"));
+}
+
+TEST_CASE("known names of edges and nodes, in any case, are the model's own", "[graphml]") {
+  const Network network =
+      good(graph("<key id='1' for='edge' attr.name='Weight' attr.type='int'/>"
+                 "<key id='2' for='edge' attr.name='DATE' attr.type='string'/>"
+                 "<key id='3' for='edge' attr.name='until'/>"
+                 "<key id='4' for='edge' attr.name='Type'/>"
+                 "<key id='5' for='node' attr.name='Label'/>"
+                 "<key id='6' for='node' attr.name='weight' attr.type='double'/>",
+                 "<node id='a'><data key='5'>Minsk</data><data key='6'>2.50</data></node>"
+                 "<node id='b'/>"
+                 "<edge source='a' target='b'><data key='1'>4</data><data key='2'>2016-05?</data>"
+                 "<data key='3'>2020</data><data key='4'>twin</data></edge>"));
+  CHECK(network.name(*network.find_actor("a")) == "Minsk");
+  CHECK(network.name(*network.find_actor("b")) == "b");
+  CHECK(network.weight(0) == 4);
+  CHECK(network.date_cell(0) == "2016-05?");
+  CHECK(network.agreement(0).until == "2020");
+  CHECK(network.types()[network.type(0)].id == "twin");
+  CHECK(network.attributes().empty());
+  CHECK(cell(network, "a", "weight") == "2.50");  // of a node it is a column like any other
+}
+
+TEST_CASE("a name declared for integers and for numbers, as NetworkX does, is one", "[graphml]") {
+  const Read out = read(
+      "<graphml><key id='d0' for='edge' attr.name='weight' attr.type='long'/>"
+      "<key id='d1' for='edge' attr.name='weight' attr.type='double'/>"
+      "<key id='d2' for='edge' attr.name='n' attr.type='long'/><key id='d3' for='edge' attr.name='n' "
+      "attr.type='double'/>"
+      "<graph edgedefault='undirected'><node id='a'/><node id='b'/>"
+      "<edge source='a' target='b'><data key='d0'>2</data><data key='d2'>3</data></edge>"
+      "<edge source='a' target='b'><data key='d1'>0.5</data><data key='d3'>1.5</data></edge></graph></graphml>");
+  REQUIRE(out.faults.errors() == 0);
+  CHECK(out.network.weight(0) == 2);
+  CHECK(out.network.weight(1) == 0.5);
+  REQUIRE(out.network.attributes().size() == 1);
+  CHECK(out.network.attributes()[0] == Attribute{"n", AttributeType::number});
+  CHECK(out.network.attribute(1, 0) == "1.5");
+}
+
+TEST_CASE("the option --columns chooses other names, and a name that is not there is refused", "[graphml]") {
+  ReadOptions options;
+  options.columns = {{"weight", "value"}, {"date", "day"}};
+  options.date_format = "%d.%m.%Y";
+  const std::string keys =
+      "<key id='1' for='edge' attr.name='value'/><key id='2' for='edge' attr.name='day'/>"
+      "<key id='3' for='edge' attr.name='weight'/>";
+  const std::string edge =
+      "<edge source='a' target='b'><data key='1'>7</data><data key='2'>03.05.2016</data>"
+      "<data key='3'>heavy</data></edge>";
+  const Network network = good(graph(keys, two_nodes + edge), options);
+  CHECK(network.weight(0) == 7);
+  CHECK(network.date_cell(0) == "2016-05-03");
+  CHECK(edge_cell(network, 0, "weight") == "heavy");
+
+  options.columns = {{"weight", "strength"}};
+  CHECK_THAT(fault_of(graph(keys, two_nodes), options).what, ContainsSubstring("'strength', named for weight"));
+}
+
+TEST_CASE("directions: of the graph, of single edges, of none", "[graphml]") {
+  const std::string edge = "<edge source='a' target='b'/>";
+  CHECK(good(graph("", two_nodes + edge, "directed")).directed());
+  CHECK_FALSE(good(graph("", two_nodes + edge)).directed());
+  CHECK(good(graph("", two_nodes, "directed")).directed());  // without edges too
+
+  const Network mixed =
+      good(graph("", two_nodes + "<node id='c'/>" + edge + "<edge source='b' target='c' directed='true'/>"));
+  CHECK(mixed.directed());
+  CHECK(edges(mixed) == Texts{"a-b", "b-c", "b-a"});
+  const Network mixed_too =
+      good(graph("", two_nodes + "<edge source='a' target='b' directed='false'/>" + edge, "directed"));
+  CHECK(edges(mixed_too) == Texts{"a-b", "a-b", "b-a"});
+
+  const std::string silent = "<graphml><graph>" + two_nodes + edge + "</graph></graphml>";
+  const Read told = read(silent);
+  CHECK_FALSE(told.network.directed());
+  CHECK(told.notes == Texts{"a graph without edgedefault: its edges are undirected"});
+  ReadOptions directed;
+  directed.directed = true;
+  CHECK(good(silent, directed).directed());
+  CHECK_FALSE(good(graph("", two_nodes + edge), directed).directed());  // the file says what it is
+}
+
+TEST_CASE("edges may stand before their nodes, with their lines", "[graphml]") {
+  const Network network = good(graph("",
+                                     "<edge source='x' target='y'/>\n\n<node id='y'/><edge source='y' target='y'/>\n"
+                                     "<node id='x'/>\n"));
+  CHECK(edges(network) == Texts{"x-y", "y-y"});
+  CHECK(network.line(0) == 3);
+  CHECK(network.line(1) == 5);
+}
+
+TEST_CASE("nested graphs are read flat, their node kept", "[graphml]") {
+  const Read out = read(graph("<key id='l' for='node' attr.name='label'><default>none</default></key>",
+                              "<node id='p'><data key='l'>P</data><graph edgedefault='directed'>"
+                              "<node id='c'><graph edgedefault='undirected'><node id='d'/></graph></node>"
+                              "<edge source='c' target='p'/></graph></node>"));
+  CHECK(out.faults.shown().empty());
+  CHECK(cell(out.network, "p", "within").empty());
+  CHECK(cell(out.network, "c", "within") == "p");
+  CHECK(cell(out.network, "d", "within") == "c");
+  CHECK(out.network.name(*out.network.find_actor("p")) == "P");  // a nested node does not bring the default back
+  CHECK(out.network.name(*out.network.find_actor("d")) == "none");
+  CHECK(out.network.directed());  // the inner graph says so of its edge
+  CHECK_THAT(out.notes.back(), ContainsSubstring("2 nested graphs are read flat"));
+}
+
+TEST_CASE("a hyperedge is an edge of every pair of its endpoints", "[graphml]") {
+  const Read out = read(graph("<key id='w' for='hyperedge' attr.name='weight'/>",
+                              two_nodes + "<node id='c'/>\n<hyperedge><endpoint node='c'/><data key='w'>2</data>"
+                                          "<endpoint node='a' port='x'/><endpoint node='b'/></hyperedge>"
+                                          "<hyperedge><endpoint node='a'/></hyperedge>"));
+  CHECK(out.faults.shown().empty());
+  CHECK(edges(out.network) == Texts{"c-a", "c-b", "a-b"});
+  for (AgreementId edge = 0; edge < 3; ++edge) {
+    CHECK(out.network.weight(edge) == 2);
+    CHECK(out.network.line(edge) == 5);
+  }
+  CHECK(out.notes == Texts{"2 hyperedges are read as an undirected edge of every pair of their endpoints",
+                           "1 hyperedges have fewer than two endpoints and give no edge",
+                           "not kept: 1 ports, the first 'port'"});
+}
+
+TEST_CASE("markup inside a datum is kept as it is written", "[graphml]") {
+  const std::string markup =
+      "\n <y:ShapeNode xmlns:y='u'><y:NodeLabel>A &amp; B</y:NodeLabel><!-- c --></y:ShapeNode>\n";
+  const Read out = read(graph("<key id='d6' for='node' yfiles.type='nodegraphics'/>",
+                              "<node id='a'><data key='d6'>" + markup + "</data></node>"));
+  CHECK(out.faults.shown().empty());
+  CHECK(cell(out.network, "a", "d6") == markup);
+  CHECK_THAT(out.notes.back(), ContainsSubstring("1 data hold markup"));
+}
+
+TEST_CASE("what is not kept is told", "[graphml]") {
+  const Read out = read(
+      "<graphml xmlns:y='u'><desc>x</desc><key id='g' for='graph' attr.name='colour'/>"
+      "<graph edgedefault='directed'><data key='g'>red</data>"
+      "<node id='a'><port name='p'><data key='g'>x</data></port></node>"
+      "<edge source='a' target='a' sourceport='p' value='3'/><y:x><y:y/></y:x></graph></graphml>");
+  CHECK(out.faults.shown().empty());
+  CHECK(out.notes == Texts{"not kept: 1 descriptions, the first 'desc'",
+                           "not kept: 1 data of the graph itself, the first 'colour'",
+                           "not kept: 2 ports, the first 'port'",
+                           "not kept: 1 data of ports, endpoints or the file, the first 'colour'",
+                           "not kept: 1 XML attributes that GraphML does not define, the first 'value'",
+                           "not kept: 1 elements of other vocabularies, the first 'y:x'"});
+}
+
+TEST_CASE("ids of edges are kept unless they only count them", "[graphml]") {
+  const auto with = [](const std::string& ids) {
+    std::string text;
+    for (std::size_t at = 0; at < ids.size(); at += 3) {
+      const std::string id = ids.substr(at, 2);
+      text += "<edge " + (id == ".." ? "" : "id='" + id + "' ") + "source='a' target='b'/>";
+    }
+    return good(graph("", two_nodes + text));
+  };
+  for (const char* counting : {"e0 e1 e2", "01 02 03", "e1 e2 e3", ".. .. .."}) {
+    INFO(counting);
+    if (std::string(counting) != "01 02 03") CHECK(with(counting).attributes().empty());
+  }
+  const auto kept = [&](const std::string& ids) {
+    const Network network = with(ids);
+    Texts out;
+    for (AgreementId edge = 0; edge < network.agreement_count(); ++edge) out.push_back(edge_cell(network, edge, "id"));
+    return out;
+  };
+  CHECK(kept("e0 e1 e3") == Texts{"e0", "e1", "e3"});
+  CHECK(kept("01 02 03") == Texts{"01", "02", "03"});
+  CHECK(kept("e1 e2 ..") == Texts{"e1", "e2", ""});
+  CHECK(kept(".. e1 e2") == Texts{"", "e1", "e2"});
+}
+
+TEST_CASE("names that are taken are told apart", "[graphml]") {
+  const Read out =
+      read(graph("<key id='1' for='edge' attr.name='weight'/><key id='2' for='edge' attr.name='Weight'/>"
+                 "<key id='3' for='edge' attr.name='id'/><key id='4' for='edge' attr.name='id'/>",
+                 two_nodes + "<edge id='x' source='a' target='b'><data key='1'>2</data>"
+                             "<data key='2'>heavy</data><data key='3'>p</data><data key='4'>q</data></edge>"));
+  CHECK(out.faults.shown().empty());
+  CHECK(out.network.weight(0) == 2);
+  CHECK(edge_cell(out.network, 0, "Weight") == "heavy");
+  CHECK(edge_cell(out.network, 0, "id") == "p");
+  CHECK(edge_cell(out.network, 0, "id (2)") == "q");
+  CHECK(edge_cell(out.network, 0, "id (3)") == "x");
+}
+
+TEST_CASE("of two data with one key the last is kept, and that is told", "[graphml]") {
+  const Read out =
+      read(graph("<key id='k' attr.name='x'/>", "<node id='a'><data key='k'>1</data><data key='k'>2</data></node>"));
+  CHECK(cell(out.network, "a", "x") == "2");
+  CHECK_THAT(out.notes[0], ContainsSubstring("1 values were followed by another of the same key"));
+}
+
+TEST_CASE("faults stand with their line and go on where they can", "[graphml]") {
+  const std::string key =
+      "<key id='n' attr.name='n' attr.type='int'/><key id='b' attr.name='b' attr.type='boolean'/>"
+      "<key id='d' for='edge' attr.name='date'/>\n";
+  const Read out = read(graph(key,
+                              "<node id='a'/>\n<node id='a'/>\n<node/>\n<edge source='a' target='z'/>\n"
+                              "<edge source='a'/>\n<edge source='a' target='a'><data key='d'>2019-02-30</data></edge>\n"
+                              "<node id='c'><data key='n'>1.5</data><data key='b'>yes</data></node>\n"
+                              "<node id='e'><data key='x'>1</data><data/><data key='d'/></node>\n"
+                              "<edge source='a' target='a' directed='maybe'/>\n<vertex/>\n<key id='late'/>\n"));
+  const std::vector<std::pair<std::uint64_t, std::string>> expected{{5, "node 'a' stands twice, first in line 4"},
+                                                                    {6, "a node without id"},
+                                                                    {8, "an edge without source or target"},
+                                                                    {9, "2019-02 has no day 30"},
+                                                                    {10, "'1.5' in 'n'"},
+                                                                    {10, "'yes' in 'b'"},
+                                                                    {11, "key 'x' is not declared"},
+                                                                    {11, "data without key"},
+                                                                    {11, "key 'd' is not declared for this element"},
+                                                                    {12, "directed is 'maybe'"},
+                                                                    {13, "GraphML has no element <vertex>"},
+                                                                    {14, "<key> stands where it may not"},
+                                                                    {7, "an edge ends at 'z', which is no node"}};
+  REQUIRE(out.faults.shown().size() == expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    CHECK(out.faults.shown()[i].line == expected[i].first);
+    CHECK_THAT(out.faults.shown()[i].what, ContainsSubstring(expected[i].second));
+  }
+  CHECK(out.faults.shown()[11].expected == "it in <graphml>");
+}
+
+TEST_CASE("a file is one graph of GraphML", "[graphml]") {
+  CHECK_THAT(fault_of("<gexf/>").what, ContainsSubstring("this is no GraphML: its root is <gexf>"));
+  CHECK_THAT(fault_of("<graphml/>").what, ContainsSubstring("there is no <graph>"));
+  const Diagnostic two =
+      fault_of("<graphml><graph edgedefault='directed'/>\n<graph edgedefault='directed'/></graphml>");
+  CHECK_THAT(two.what, ContainsSubstring("more than one graph"));
+  CHECK(two.line == 2);
+  CHECK_THAT(fault_of(graph("", "", "both")).what, ContainsSubstring("edgedefault is 'both'"));
+  CHECK_THAT(fault_of(graph("<key id='k'/>\n<key id='k'/>", "")).what, ContainsSubstring("key 'k' stands twice"));
+  CHECK_THAT(fault_of(graph("<key id='k' for='vertex'/>", "")).what, ContainsSubstring("key 'k' is for 'vertex'"));
+  CHECK_THAT(fault_of("<graphml><graph edgedefault='directed'/><key id='k'/></graphml>").what,
+             ContainsSubstring("key 'k' stands behind the graph"));
+}
+
+TEST_CASE("another prefix of the vocabulary is no matter", "[graphml]") {
+  CHECK(edges(good("<g:graphml xmlns:g='u'><g:graph edgedefault='directed'><g:node id='a'/>"
+                   "<g:edge source='a' target='a'/></g:graph></g:graphml>")) == Texts{"a-a"});
+}
+
+TEST_CASE("the two ways through XML find the same", "[graphml]") {
+  // The first of each is read the plain way, the others are not.
+  const std::string node = "<node id='a &amp; &lt;b&gt; &quot;c&apos;'>";
+  const Network plain =
+      good(graph("<key id='k' attr.name='x'/>", node + "<data key='k'>&lt;&amp;&gt; 1</data></node>"));
+  REQUIRE(plain.actor_count() == 1);
+  CHECK(plain.id(0) == "a & <b> \"c'");
+  for (const char* other : {"<![CDATA[<&> 1]]>", "&#60;&#x26;> 1", "<?instruction?>&lt;&amp;&gt; 1"}) {
+    test::check_equal(plain,
+                      good(graph("<key id='k' attr.name='x'/>", node + "<data key='k'>" + other + "</data></node>")));
+  }
+  CHECK(cell(good(graph("<key id='k' attr.name='x'/>", "<node id='a'><data key='k'>1\r\n2</data></node>")), "a", "x") ==
+        "1\n2");
+  CHECK(good(graph("", "<node id='a\n&#10;\tb'/>")).id(0) == "a \n b");  // as XML reads attributes
+}
+
+TEST_CASE("what is not well-formed is refused where it stands", "[graphml]") {
+  const auto refused = [](const std::string& inside) {
+    const Diagnostic fault = fault_of("<graphml>\n<graph edgedefault='directed'>\n" + inside + "</graph></graphml>");
+    CHECK_THAT(fault.what, ContainsSubstring("this is no well-formed XML"));
+    CHECK(fault.line == 3);
+  };
+  for (const char* bad :
+       {"<node id='a'></edge>", "<node id='a' id='b'/>", "<node id=a/>", "<node id='<'/>", "&unknown;", "]]>",
+        "<node id='a'b='c'/>", "<node id='&#0;'/>", "<node id='\x01'/>", "\x0b", "<!-- -- -->", "<1/>", "< node/>",
+        "<node id='\xEF\xBF\xBE'/>", "<node id='&#xFFFF;'/>", "&amp", "<?xml version='1.0'?>"}) {
+    INFO(bad);
+    refused(bad);
+  }
+  CHECK_THAT(fault_of("").what, ContainsSubstring("this is no well-formed XML"));
+  CHECK_THAT(fault_of("graph {a -- b}").what, ContainsSubstring("this is no well-formed XML"));
+  CHECK_THAT(fault_of("<graphml/><graphml/>").what, ContainsSubstring("this is no well-formed XML"));
+  CHECK_THAT(fault_of("<graphml/>text").what, ContainsSubstring("this is no well-formed XML"));
+  const std::string whole = written(test::weird_network());
+  for (std::size_t size = 0; size + 2 < whole.size(); size += 997) {
+    const Read cut = read(std::string_view(whole).substr(0, size));
+    CHECK(cut.faults.errors() == 1);
+    CHECK_THAT(cut.faults.shown()[0].mend, ContainsSubstring("cut off"));
+  }
+}
+
+TEST_CASE("declarations of types and entities are refused", "[graphml]") {
+  const std::string bomb =
+      "<?xml version='1.0'?>\n<!DOCTYPE g [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>\n<graphml>&b;</graphml>";
+  const Diagnostic fault = fault_of(bomb);
+  CHECK(fault.line == 2);
+  CHECK_THAT(fault.what, ContainsSubstring("DOCTYPE"));
+  CHECK_THAT(fault.mend, ContainsSubstring("remove <!DOCTYPE"));
+}
+
+TEST_CASE("hostile files are refused at once", "[graphml]") {
+  std::string deep = "<graphml><graph edgedefault='directed'>";
+  for (int i = 0; i < 200'000; ++i) deep += "<node id='" + std::to_string(i) + "'><graph edgedefault='directed'>";
+  CHECK_THAT(fault_of(deep).what, ContainsSubstring("more than 1000 deep"));
+  deep.clear();
+  for (int i = 0; i < 200'000; ++i) deep += "<a>";
+  CHECK_THAT(fault_of(deep).what, ContainsSubstring("its root is <a>"));
+
+  std::string hyper = "<hyperedge>";
+  for (int i = 0; i < 20'000; ++i) hyper += "<endpoint node='a'/>";  // 200 million pairs
+  CHECK_THAT(fault_of(graph("", "<node id='a'/>" + hyper + "</hyperedge>")).what, ContainsSubstring("far larger"));
+
+  std::string many;
+  for (int i = 0; i < 20'000; ++i) many += "<node id='" + std::to_string(i) + "'/>";
+  CHECK_THAT(fault_of(graph("<key id='k'><default>" + std::string(100'000, 'x') + "</default></key>", many)).what,
+             ContainsSubstring("far larger"));  // 2 GB of defaults
+
+  std::string keys;
+  for (int i = 0; i < 10'001; ++i) keys += "<key id='" + std::to_string(i) + "' for='node' attr.name='x'/>";
+  CHECK_THAT(fault_of(graph(keys, "")).what, ContainsSubstring("more than 10000 keys"));
+
+  std::string wrong;  // many faults of one line
+  for (int i = 0; i < 50'000; ++i) wrong += "<edge source='a'/>";
+  CHECK(read(graph("", wrong)).faults.errors() == 50'000);
+}
+
+TEST_CASE("more than 256 types are refused once", "[graphml]") {
+  std::string edges;
+  for (int i = 0; i < 300; ++i) edges += fmt::format("<edge source='a' target='b'><data key='t'>{}</data></edge>\n", i);
+  const Diagnostic fault = fault_of(graph("<key id='t' for='edge' attr.name='type'/>", two_nodes + edges));
+  CHECK_THAT(fault.what, ContainsSubstring("more than 256 types"));
+  CHECK(fault.line == 260);  // the first edge stands in line 4
+}
+
+TEST_CASE("two sides are checked where they are declared", "[graphml]") {
+  ReadOptions options;
+  options.two_mode = true;
+  const std::string edge = "<edge source='a' target='b'/>";
+  CHECK(good(graph("", two_nodes + edge), options).two_mode());
+  CHECK_THAT(fault_of(graph("", two_nodes + edge + "<edge source='b' target='a'/>"), options).what,
+             ContainsSubstring("stands on both sides"));
+}
+
+TEST_CASE("what is written is read back", "[graphml]") {
+  for (const bool directed : {false, true}) {
+    const Network network = test::weird_network({.directed = directed});
+    const std::string text = written(network);
+    const Network again = good(text);
+    test::check_equal(network, again);
+    CHECK(written(again) == text);
+  }
+  test::check_equal(
+      test::weird_network({.labels = false, .weights = false, .dates = false, .ends = false, .types = false}),
+      good(written(
+          test::weird_network({.labels = false, .weights = false, .dates = false, .ends = false, .types = false}))));
+}
+
+TEST_CASE("line ends and tabs of names come back", "[graphml]") {
+  PlainBuilder builder;
+  builder.title = "a\r\n<title>";
+  for (const char* id : {"a\nb", "a\r\nb", "\t", "\r", "\x7f", "\xC2\x85", "\xE2\x80\xA8", " a ", ""}) {
+    const ActorId actor = builder.actor(id);
+    builder.set_label(actor, fmt::format("\r{}\n", id));
+    builder.set_actor_cell(actor, builder.actor_column("\n\"<", AttributeType::text), id);
+  }
+  Diagnostics faults;
+  const Network network = builder.freeze(faults);
+  test::check_equal(network, good(written(network)));
+}
+
+TEST_CASE("the title and two sides come back", "[graphml]") {
+  PlainBuilder builder;
+  builder.title = "Davis";
+  builder.two_mode = true;
+  builder.add(builder.actor("w"), builder.actor("e"), 1);
+  Diagnostics faults;
+  const Network network = builder.freeze(faults);
+  test::check_equal(network, good(written(network)));
+}
+
+TEST_CASE("the name that other tools give a graph is its title", "[graphml]") {
+  const std::string key = "<key id='n' for='graph' attr.name='name'/>";
+  CHECK(good(graph(key, "<data key='n'>Karate</data>" + two_nodes)).info().title == "Karate");
+}
+
+TEST_CASE("texts that XML cannot hold are refused, all of them", "[graphml]") {
+  PlainBuilder builder;
+  const ActorId a = builder.actor("a\x01");
+  const ActorId b = builder.actor("b");
+  builder.set_label(b, "\x1b[31m");
+  builder.set_actor_cell(b, builder.actor_column("x\x02", AttributeType::text), "\xEF\xBF\xBF");
+  const AgreementId edge = builder.add(a, b, 1);
+  builder.set_type(edge, "\x0c");
+  builder.set_edge_cell(edge, builder.edge_column("note", AttributeType::text), "\x08");
+  Diagnostics faults;
+  const Network network = builder.freeze(faults);
+  GraphOutput out([](std::string_view) { FAIL("written"); });
+  write_graphml(network, out, faults);
+  out.flush();
+  Texts what;
+  for (const Diagnostic& fault : faults.shown()) what.push_back(fault.what);
+  CHECK(what == Texts{"the name of the column 'x\\x02' holds U+0002", "the type '\\x0c' holds U+000C",
+                      "the id of actor 'a\\x01' holds U+0001", "the name of actor 'b' holds U+001B",
+                      "'x\\x02' of actor 'b' holds U+FFFF", "'note' of the edge from 'a\\x01' to 'b' holds U+0008"});
+}
+
+TEST_CASE("a column that would be read as something else is refused", "[graphml]") {
+  const auto faults_of = [](const std::string& column, bool weights) {
+    PlainBuilder builder;
+    const AgreementId edge = builder.add(builder.actor("a"), builder.actor("b"), 1);
+    if (weights) builder.set_weight(edge, 2);
+    builder.set_edge_cell(edge, builder.edge_column(column, AttributeType::text), "x");
+    Diagnostics faults;
+    const Network network = builder.freeze(faults);
+    GraphOutput out([](std::string_view) {});
+    write_graphml(network, out, faults);
+    if (faults.errors() == 0) test::check_equal(network, good(written(network)));
+    return faults.errors();
+  };
+  CHECK(faults_of("weight", false) == 1);
+  CHECK(faults_of("Weight", false) == 1);
+  CHECK(faults_of("weight", true) == 1);
+  CHECK(faults_of("Weight", true) == 0);
+  CHECK(faults_of("label", false) == 0);
+}
+
+TEST_CASE("a column with cells that are none of its type is written as text", "[graphml]") {
+  PlainBuilder builder;
+  const ActorId a = builder.actor("a");
+  builder.set_actor_cell(a, builder.actor_column("whole", AttributeType::integer), "1.5");
+  builder.set_actor_cell(a, builder.actor_column("number", AttributeType::number), "0x1p0");
+  builder.set_actor_cell(a, builder.actor_column("infinite", AttributeType::number), "-INF");
+  builder.set_actor_cell(a, builder.actor_column("yes", AttributeType::boolean), "TRUE");
+  Diagnostics faults;
+  const Network again = good(written(builder.freeze(faults)));
+  std::vector<AttributeType> types;
+  for (const Attribute& column : again.actor_attributes()) types.push_back(column.type);
+  CHECK(types == std::vector{AttributeType::text, AttributeType::text, AttributeType::number, AttributeType::boolean});
+  CHECK(cell(again, "a", "whole") == "1.5");
+  CHECK(cell(again, "a", "infinite") == "-INF");
+}
