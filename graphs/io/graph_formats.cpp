@@ -140,6 +140,10 @@ const GraphFormat* format_by_extension(std::string_view path) {
 }
 
 const GraphFormat* format_by_content(std::string_view text) {
+  const std::string_view head = text.substr(0, 4096);
+  const bool xml = head.substr(std::min(head.find_first_not_of(" \t\r\n"), head.size())).starts_with('<');
+  if (xml && head.find("<graphml") != std::string_view::npos) return &graph_format("graphml");
+  if (xml && head.find("<gexf") != std::string_view::npos) return &graph_format("gexf");
   if (looks_like_rgn(text)) return &graph_format("rgn");
   if (looks_like_konect(text)) return &graph_format("konect");
   return nullptr;

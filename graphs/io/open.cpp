@@ -28,11 +28,16 @@ const DatasetFiles* find_embedded(std::string_view name, std::span<const Dataset
   return found == embedded.end() ? nullptr : &*found;
 }
 
-const GraphFormat& format_of(const std::string& file, std::string_view text, const ReadOptions& options) {
+const GraphFormat& format_of(const std::string& file, std::string_view text, const ReadOptions& options,
+                             std::vector<std::string>& notes) {
   if (!options.format.empty()) return graph_format(options.format);
-  if (const GraphFormat* const told = format_by_content(text)) return *told;
+  const GraphFormat* const by_name = file == "-" ? nullptr : format_by_extension(file);
+  if (const GraphFormat* const told = format_by_content(text)) {
+    if (told != by_name) notes.push_back(fmt::format("read as {}, by its content", told->name));
+    return *told;
+  }
   if (file == "-") return graph_format("csv");
-  if (const GraphFormat* const told = format_by_extension(file)) return *told;
+  if (by_name != nullptr) return *by_name;
   std::vector<std::string_view> known;
   for (const GraphFormat& format : graph_formats()) {
     if (format.read != nullptr) known.push_back(format.extensions.substr(0, format.extensions.find(';')));
@@ -58,13 +63,13 @@ OpenedNetwork open_file(const std::string& file, const ReadOptions& options, boo
   }
   if (!options.format.empty()) static_cast<void>(graph_format(options.format));
   const Text text = Text::load_unchecked(file, options.encoding, memory_of(options));
-  const GraphFormat& format = format_of(file, text.view(), options);
-  if (format.read == nullptr) {
-    throw InputError(Diagnostic{.file = file, .what = fmt::format("{} can be written, not read", format.name)});
-  }
   OpenedNetwork opened;
   opened.label = file == "-" ? "standard input" : file;
   if (!text.note().empty()) opened.notes.push_back("read as " + text.note());
+  const GraphFormat& format = format_of(file, text.view(), options, opened.notes);
+  if (format.read == nullptr) {
+    throw InputError(Diagnostic{.file = file, .what = fmt::format("{} can be written, not read", format.name)});
+  }
   if (!format.checks_text) text.check();
   PlainBuilder graph;
   GraphInput input{text.view(), opened.label, options, graph, opened.faults, opened.notes, run, &text};
