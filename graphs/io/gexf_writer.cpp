@@ -9,20 +9,6 @@
 namespace regionet {
 namespace {
 
-std::string_view name_of(AttributeType type) {
-  switch (type) {
-    case AttributeType::integer:
-      return "long";
-    case AttributeType::number:
-      return "double";
-    case AttributeType::boolean:
-      return "boolean";
-    case AttributeType::text:
-      break;
-  }
-  return "string";
-}
-
 /// YYYY, YYYY-MM or YYYY-MM-DD without a mark of doubt: what GEXF can hold as it is.
 bool is_plain_date(std::string_view edtf) {
   if (edtf.size() != 4 && edtf.size() != 7 && edtf.size() != 10) return false;
@@ -124,7 +110,7 @@ class GexfWriter {
     Id id = std::to_string(attributes_++);
     row_ += fmt::format("      <attribute id=\"{}\" title=\"", id);
     append_xml_attribute(row_, title);
-    row_ += fmt::format("\" type=\"{}\"/>\n", name_of(type));
+    row_ += fmt::format("\" type=\"{}\"/>\n", xml_type_name(type));
     return id;
   }
 

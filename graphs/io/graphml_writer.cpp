@@ -9,20 +9,6 @@
 namespace regionet {
 namespace {
 
-std::string_view name_of(AttributeType type) {
-  switch (type) {
-    case AttributeType::integer:
-      return "long";
-    case AttributeType::number:
-      return "double";
-    case AttributeType::boolean:
-      return "boolean";
-    case AttributeType::text:
-      break;
-  }
-  return "string";
-}
-
 class GraphmlWriter {
  public:
   GraphmlWriter(const Network& network, GraphOutput& out, Diagnostics& faults)
@@ -65,7 +51,7 @@ class GraphmlWriter {
     Key id = fmt::format("d{}", keys_++);
     row_ = fmt::format("  <key id=\"{}\" for=\"{}\" attr.name=\"", id, domain);
     append_xml_attribute(row_, name);
-    out_ << row_ << fmt::format("\" attr.type=\"{}\"/>\n", name_of(type));
+    out_ << row_ << fmt::format("\" attr.type=\"{}\"/>\n", xml_type_name(type));
     return id;
   }
 

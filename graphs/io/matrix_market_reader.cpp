@@ -7,6 +7,7 @@
 #include "graphs/io/lines.hpp"
 #include "graphs/io/matrix_market.hpp"
 #include "graphs/io/number_line.hpp"
+#include "graphs/io/place.hpp"
 #include "graphs/io/vertex_ids.hpp"
 
 namespace regionet {
@@ -49,12 +50,7 @@ class MatrixMarketReader {
 
  private:
   bool fault(std::uint64_t column, std::string what, std::string expected = "", std::string mend = "") {
-    input_.faults.add({.file = input_.file,
-                       .line = lines_.number(),
-                       .column = column,
-                       .what = std::move(what),
-                       .expected = std::move(expected),
-                       .mend = std::move(mend)});
+    add_fault(input_, {lines_.number(), column}, std::move(what), std::move(expected), std::move(mend));
     return false;
   }
 

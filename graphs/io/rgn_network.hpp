@@ -5,29 +5,39 @@
 
 namespace regionet {
 
-/// What the .rgn files need of a network's insides: its columns as they are stored.
+/// What the .rgn files need of a network's insides: its columns as they are stored, to be filled or only looked at.
 class RgnNetwork {
  public:
   explicit RgnNetwork(Network& network) : network_(network) {}
 
-  Labels& labels() { return network_.labels_; }
-  StringTable& texts() { return network_.texts_; }
-  Values<TextId>& names() { return network_.plain_names_; }
-  Values<ActorId>& ends() { return network_.participants_; }
-  Values<double>& weights() { return network_.weights_; }
-  Values<DateId>& dates() { return network_.dates_; }
-  Values<DateId>& untils() { return network_.untils_; }
-  Values<Vocabulary::Id>& types() { return network_.types_; }
-  std::vector<Date>& date_values() { return network_.date_values_; }
-  std::vector<TextId>& date_texts() { return network_.date_texts_; }
-  Vocabulary& type_terms() { return network_.type_terms_; }
-  Vocabulary& status_terms() { return network_.status_terms_; }
-  std::vector<Attribute>& edge_attributes() { return network_.attributes_; }
-  std::vector<Attribute>& actor_attributes() { return network_.actor_attributes_; }
-  std::vector<Values<TextId>>& edge_columns() { return network_.columns_; }
-  std::vector<Values<TextId>>& actor_columns() { return network_.actor_columns_; }
-  NetworkInfo& info() { return network_.info_; }
-  DayRange& date_bounds() { return network_.date_bounds_; }
+  auto& labels() { return network_.labels_; }
+  auto& texts() { return network_.texts_; }
+  auto& names() { return network_.plain_names_; }
+  auto& ends() { return network_.participants_; }
+  auto& weights() { return network_.weights_; }
+  auto& dates() { return network_.dates_; }
+  auto& untils() { return network_.untils_; }
+  auto& types() { return network_.types_; }
+  auto& date_values() { return network_.date_values_; }
+  auto& date_texts() { return network_.date_texts_; }
+  auto& type_terms() { return network_.type_terms_; }
+  auto& status_terms() { return network_.status_terms_; }
+  auto& edge_attributes() { return network_.attributes_; }
+  auto& actor_attributes() { return network_.actor_attributes_; }
+  auto& edge_columns() { return network_.columns_; }
+  auto& actor_columns() { return network_.actor_columns_; }
+  auto& info() { return network_.info_; }
+  auto& date_bounds() { return network_.date_bounds_; }
+
+  static const Labels& labels(const Network& network) { return network.labels_; }
+  static const StringTable& texts(const Network& network) { return network.texts_; }
+  static std::span<const TextId> names(const Network& network) { return network.plain_names_.rows(); }
+  static std::span<const DateId> dates(const Network& network) { return network.dates_.rows(); }
+  static std::span<const DateId> untils(const Network& network) { return network.untils_.rows(); }
+  static std::span<const TextId> date_texts(const Network& network) { return network.date_texts_; }
+  static std::span<const Vocabulary::Id> types(const Network& network) { return network.types_.rows(); }
+  static const std::vector<Values<TextId>>& edge_columns(const Network& network) { return network.columns_; }
+  static const std::vector<Values<TextId>>& actor_columns(const Network& network) { return network.actor_columns_; }
 
   void set_plain(bool directed, bool two_mode) {
     network_.plain_ = true;

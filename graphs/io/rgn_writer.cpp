@@ -25,24 +25,23 @@ nlohmann::json columns_of(std::span<const Attribute> attributes) {
 
 class RgnWriter {
  public:
-  explicit RgnWriter(const Network& network)
-      : network_(network), inside_(const_cast<Network&>(network)) {}  // looked at, never changed
+  explicit RgnWriter(const Network& network) : network_(network) {}
 
   void write(GraphOutput& out) {
     describe();
     add_labels();
-    add(Kind::names, inside_.names().rows());
-    add(Kind::ends, inside_.ends().rows());
-    add(Kind::weights, inside_.weights().rows());
-    add(Kind::dates, inside_.dates().rows());
-    add(Kind::untils, inside_.untils().rows());
-    add(Kind::date_texts, std::span<const TextId>(inside_.date_texts()));
-    add(Kind::types, inside_.types().rows());
-    add(Kind::text_starts, inside_.texts().starts());
-    add(Kind::text_bytes, std::span<const char>(inside_.texts().bytes()));
+    add(Kind::names, RgnNetwork::names(network_));
+    add(Kind::ends, network_.ends());
+    add(Kind::weights, network_.weights());
+    add(Kind::dates, RgnNetwork::dates(network_));
+    add(Kind::untils, RgnNetwork::untils(network_));
+    add(Kind::date_texts, RgnNetwork::date_texts(network_));
+    add(Kind::types, RgnNetwork::types(network_));
+    add(Kind::text_starts, RgnNetwork::texts(network_).starts());
+    add(Kind::text_bytes, std::span<const char>(RgnNetwork::texts(network_).bytes()));
     add_rows();
-    add_columns(Kind::actor_column, inside_.actor_columns());
-    add_columns(Kind::edge_column, inside_.edge_columns());
+    add_columns(Kind::actor_column, RgnNetwork::actor_columns(network_));
+    add_columns(Kind::edge_column, RgnNetwork::edge_columns(network_));
     put(out);
   }
 
@@ -65,7 +64,7 @@ class RgnWriter {
 
   void add_labels() {
     const std::size_t n = network_.actor_count();
-    decimal_ = inside_.labels().all_decimal();
+    decimal_ = RgnNetwork::labels(network_).all_decimal();
     identity_ = decimal_;
     for (ActorId actor = 0; decimal_ && actor < n; ++actor) {
       std::uint64_t value = 0;
@@ -148,7 +147,6 @@ class RgnWriter {
   }
 
   const Network& network_;
-  RgnNetwork inside_;
   std::vector<rgn::Section> sections_;
   std::vector<std::string_view> bytes_;
   std::string description_, label_bytes_;

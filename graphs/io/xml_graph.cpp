@@ -331,4 +331,18 @@ AttributeType written_type(const Network& network, XmlGraph::Part part, std::siz
   return type;
 }
 
+std::string_view xml_type_name(AttributeType type) {
+  switch (type) {
+    case AttributeType::integer:
+      return "long";
+    case AttributeType::number:
+      return "double";
+    case AttributeType::boolean:
+      return "boolean";
+    case AttributeType::text:
+      break;
+  }
+  return "string";
+}
+
 }  // namespace regionet

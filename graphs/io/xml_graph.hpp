@@ -133,4 +133,7 @@ void check_xml_columns(const Network&, std::span<const std::string_view> written
 /// The type that a column is written with: text where a cell is not what the column's type says.
 [[nodiscard]] AttributeType written_type(const Network&, XmlGraph::Part, std::size_t column);
 
+/// What GraphML and GEXF call the type of a column.
+[[nodiscard]] std::string_view xml_type_name(AttributeType);
+
 }  // namespace regionet

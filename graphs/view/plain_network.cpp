@@ -71,13 +71,7 @@ class PlainNetworkBuilder {
   }
 
   void add_agreements() {
-    if (!network_.plain()) {
-      // In this order, also where the first agreements leave some empty.
-      for (const char* const column : {"agreement", "status", "note"}) {
-        static_cast<void>(graph_.edge_column(column, AttributeType::text));
-      }
-      static_cast<void>(graph_.edge_column("value_usd", AttributeType::number));
-    }
+    declare_edge_columns();
     std::vector<std::pair<Vertex, Vertex>> pairs;
     for (AgreementId id = 0; id < network_.agreement_count(); ++id) {
       view_.pairs(id, pairs);
@@ -96,16 +90,27 @@ class PlainNetworkBuilder {
     if (!agreement.until.empty()) graph_.set_until(edge, agreement.until);
     if (network_.has_types()) graph_.set_type(edge, network_.types()[agreement.type].id);
     if (network_.plain()) {
-      for (std::size_t i = 0; i < network_.attributes().size(); ++i) {
-        const Attribute& attribute = network_.attributes()[i];
-        graph_.set_edge_cell(edge, graph_.edge_column(attribute.name, attribute.type), network_.attribute(id, i));
-      }
+      for (std::size_t i = 0; i < columns_.size(); ++i)
+        graph_.set_edge_cell(edge, columns_[i], network_.attribute(id, i));
       return;
     }
-    set(edge, "agreement", AttributeType::text, agreement.id);
-    set(edge, "status", AttributeType::text, network_.statuses()[agreement.status].id);
-    if (agreement.value_usd) set(edge, "value_usd", AttributeType::number, number_text(*agreement.value_usd));
-    if (!agreement.note.empty()) set(edge, "note", AttributeType::text, agreement.note);
+    graph_.set_edge_cell(edge, columns_[0], agreement.id);
+    graph_.set_edge_cell(edge, columns_[1], network_.statuses()[agreement.status].id);
+    if (!agreement.note.empty()) graph_.set_edge_cell(edge, columns_[2], agreement.note);
+    if (agreement.value_usd) graph_.set_edge_cell(edge, columns_[3], number_text(*agreement.value_usd));
+  }
+
+  /// Those of the file, or what a dataset tells of its agreements; found once, not for each cell.
+  void declare_edge_columns() {
+    const auto add = [&](std::string_view name, AttributeType type) {
+      columns_.push_back(graph_.edge_column(name, type));
+    };
+    if (network_.plain()) {
+      for (const Attribute& attribute : network_.attributes()) add(attribute.name, attribute.type);
+      return;
+    }
+    for (const char* const column : {"agreement", "status", "note"}) add(column, AttributeType::text);
+    add("value_usd", AttributeType::number);
   }
 
   void set(AgreementId edge, std::string_view column, AttributeType type, std::string_view value) {
@@ -145,6 +150,7 @@ class PlainNetworkBuilder {
   const View& view_;
   const Network& network_;
   PlainBuilder graph_;
+  std::vector<std::size_t> columns_;  // of the edges, where agreements are edges
 };
 
 }  // namespace
