@@ -39,9 +39,8 @@ bool Session::dry_run(const OpenedNetwork& opened) const {
   const bool mapped = network.stored_graph() != nullptr;
   // An agreement of k actors makes at most as many pairs as its participants allow; two are the rule.
   const std::size_t pairs = network.plain() ? network.agreement_count() : network.ends().size();
-  const std::uint64_t arcs = (network.directed() ? 1U : 2U) * std::uint64_t{pairs};
   const std::uint64_t graph =
-      mapped ? 0 : arcs * (network.has_weights() ? 20 : 4) + 24 * std::uint64_t{network.actor_count()};
+      mapped ? 0 : build_bytes(network.actor_count(), pairs, network.has_weights(), network.directed(), run());
   print(fmt::format("{}: {} actors, {} agreements; the network holds {} MiB, its graph would take at most {} MiB{}\n",
                     printable(opened.label, 4096), network.actor_count(), network.agreement_count(),
                     ((held.columns + held.text) >> 20U) + 1, (graph >> 20U) + (mapped ? 0 : 1),

@@ -226,7 +226,8 @@ void refuse_what_does_not_fit(std::size_t vertices, EdgeColumns edges, const Bui
   if (!edges.weights.empty() && edges.weights.size() != edges.size()) {
     throw std::invalid_argument("there is not one weight an edge");
   }
-  refuse_beyond_limit(run, build_bytes(vertices, edges, options, run), "the graph");
+  refuse_beyond_limit(run, build_bytes(vertices, edges.size(), !edges.weights.empty(), options.directed, run),
+                      "the graph");
   constexpr std::size_t grain = 1U << 16U;
   const bool good = reduce_ranges(
       run, edges.ends.size(), grain, true,
@@ -239,11 +240,12 @@ void refuse_what_does_not_fit(std::size_t vertices, EdgeColumns edges, const Bui
 
 }  // namespace
 
-std::uint64_t build_bytes(std::size_t vertices, EdgeColumns edges, const BuildOptions& options, const RunContext& run) {
+std::uint64_t build_bytes(std::size_t vertices, std::uint64_t edges, bool weighted, bool directed,
+                          const RunContext& run) {
   const std::uint64_t n = vertices;
-  const std::uint64_t arcs = (options.directed ? 1U : 2U) * std::uint64_t{edges.size()};
+  const std::uint64_t arcs = (directed ? 1U : 2U) * edges;
   const std::uint64_t rows = 2 * sizeof(Arc) * (n + 1) + sizeof(Arc) * n * std::max(1U, run.threads);
-  return rows + arcs * (edges.weights.empty() ? sizeof(Vertex) : sizeof(NumberedArc) + sizeof(Vertex) + sizeof(double));
+  return rows + arcs * (weighted ? sizeof(NumberedArc) + sizeof(Vertex) + sizeof(double) : sizeof(Vertex));
 }
 
 BuiltGraph build_graph(std::size_t vertices, EdgeColumns edges, const BuildOptions& options, const RunContext& run) {

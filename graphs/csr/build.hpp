@@ -39,6 +39,7 @@ struct BuiltGraph {
                                      const RunContext& = {});
 
 /// Bytes that `build_graph` needs at its peak, the edges themselves not counted.
-[[nodiscard]] std::uint64_t build_bytes(std::size_t vertices, EdgeColumns, const BuildOptions&, const RunContext& = {});
+[[nodiscard]] std::uint64_t build_bytes(std::size_t vertices, std::uint64_t edges, bool weighted, bool directed,
+                                        const RunContext& = {});
 
 }  // namespace regionet
