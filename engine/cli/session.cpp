@@ -13,6 +13,7 @@
 
 #include "datasets/embedded.hpp"
 #include "engine/report/manifest.hpp"
+#include "graphs/io/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/graph_formats.hpp"
 
@@ -55,9 +56,7 @@ std::uint64_t size_of(const std::string& text) {
 }
 
 std::string extension_of(const std::string& path) {
-  std::string extension = std::filesystem::path(path).extension().string();
-  std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return extension;
+  return lower_ascii(std::filesystem::path(path).extension().string());
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/csv.hpp"
 
+#include "graphs/io/ascii.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
@@ -32,11 +34,6 @@ std::string trimmed(std::string_view cell) {
   return std::string(cell.substr(first, cell.find_last_not_of(blanks) - first + 1));
 }
 
-std::string lower_case(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text, std::string file, Diagnostics& faults, char separator)
@@ -52,7 +49,7 @@ CsvReader::CsvReader(std::string_view text, std::string file, Diagnostics& fault
   if (!read_row()) return;
   for (const std::string_view cell : cells_) {
     header_.push_back(trimmed(cell));
-    keys_.push_back(lower_case(header_.back()));
+    keys_.push_back(lower_ascii(header_.back()));
   }
   for (std::size_t i = 0; i < header_.size(); ++i) {
     if (column(keys_[i]) != i) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graphs/io/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/date_format.hpp"
 #include "graphs/io/decimal_edges.hpp"
@@ -65,8 +66,7 @@ class EdgeListReader {
     std::vector<std::size_t> chosen;
     for (std::size_t begin = 0; begin <= joined.size();) {
       const std::size_t end = std::min(joined.find('+', begin), joined.size());
-      std::string name(joined.substr(begin, end - begin));
-      std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+      const std::string name = lower_ascii(joined.substr(begin, end - begin));
       const std::size_t at = rows_.column(name);
       if (at == CsvReader::npos) {
         faults_.add(

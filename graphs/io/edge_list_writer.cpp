@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graphs/io/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/edge_list.hpp"
 
@@ -11,16 +12,11 @@ namespace {
 
 constexpr std::array<std::string_view, 5> own_columns{"source", "target", "weight", "date", "type"};
 
-std::string lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return text;
-}
-
 /// A further column cannot be called as one of the edge list itself, or as another one.
 void check_columns(const Network& network, Diagnostics& faults) {
   std::vector<std::string> taken(own_columns.begin(), own_columns.end());
   for (const Attribute& attribute : network.attributes()) {
-    const std::string key = lower_case(attribute.name);
+    const std::string key = lower_ascii(attribute.name);
     if (std::ranges::find(taken, key) != taken.end()) {
       faults.add({.what = fmt::format("the column '{}' would stand twice in the header", printable(attribute.name)),
                   .mend = "choose a format that keeps columns apart, such as graphml"});

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "graphs/io/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/geojson.hpp"
 #include "graphs/io/json_graph.hpp"
@@ -20,16 +21,11 @@ struct Position {
   double lat = 0;
 };
 
-std::string lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return text;
-}
-
 /// The column of the first of `names` that there is.
 std::optional<std::size_t> find_column(std::span<const Attribute> columns, std::span<const std::string_view> names) {
   for (const std::string_view name : names) {
     const auto found =
-        std::ranges::find_if(columns, [&](const Attribute& column) { return lower_case(column.name) == name; });
+        std::ranges::find_if(columns, [&](const Attribute& column) { return lower_ascii(column.name) == name; });
     if (found != columns.end()) return static_cast<std::size_t>(found - columns.begin());
   }
   return std::nullopt;

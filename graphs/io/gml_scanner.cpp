@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "graphs/io/ascii.hpp"
 #include "graphs/io/csv.hpp"
 
 namespace regionet {
@@ -23,8 +24,7 @@ std::string_view without_sign(std::string_view number) {
 
 /// Infinite and not-a-number, which NetworkX writes: no weight, yet a value of a column.
 bool is_not_finite(std::string_view number) {
-  std::string small(number.substr(0, 4));
-  std::ranges::transform(small, small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  const std::string small = lower_ascii(number.substr(0, 4));
   return small == "inf" || small == "nan";
 }
 

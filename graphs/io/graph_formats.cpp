@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "graphs/io/ascii.hpp"
 #include "graphs/io/dot.hpp"
 #include "graphs/io/edge_list.hpp"
 #include "graphs/io/geojson.hpp"
@@ -88,11 +89,6 @@ constexpr std::array<GraphFormat, 15> table{{
     {"rgn", ".rgn", "regionet's own: everything, mapped and ready", everything, read_rgn, write_rgn, true},
 }};
 
-std::string lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return text;
-}
-
 std::uint64_t count_isolates(const Network& network) {
   std::vector<bool> tied(network.actor_count(), false);
   for (const ActorId end : network.ends()) tied[end] = true;
@@ -126,8 +122,8 @@ const GraphFormat& graph_format(std::string_view name) {
 
 const GraphFormat* format_by_extension(std::string_view path) {
   std::filesystem::path file(path);
-  std::string extension = lower_case(file.extension().string());
-  if (extension == ".gz" || extension == ".zst") extension = lower_case(file.stem().extension().string());
+  std::string extension = lower_ascii(file.extension().string());
+  if (extension == ".gz" || extension == ".zst") extension = lower_ascii(file.stem().extension().string());
   if (extension.empty()) return nullptr;
   for (const GraphFormat& format : table) {
     for (std::string_view rest = format.extensions; !rest.empty();) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graphs/io/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/lines.hpp"
 #include "graphs/io/matrix_market.hpp"
@@ -19,12 +20,6 @@ constexpr double exact_integers = 9007199254740992;  // 2^53
 
 enum class Field : std::uint8_t { real, integer, pattern };
 enum class Symmetry : std::uint8_t { general, symmetric, skew };
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return out;
-}
 
 class MatrixMarketReader {
  public:
@@ -55,14 +50,14 @@ class MatrixMarketReader {
   }
 
   bool read_banner() {
-    if (!lines_.next() || lines_.cells().size() != 5 || lower_case(lines_.cells()[0]) != banner) {
+    if (!lines_.next() || lines_.cells().size() != 5 || lower_ascii(lines_.cells()[0]) != banner) {
       return fault(1, "this is no Matrix Market file", std::string(expected_banner));
     }
     const auto& cells = lines_.cells();
-    if (lower_case(cells[1]) != "matrix") return refuse(1, "only matrices are graphs");
-    if (lower_case(cells[2]) == "array") return refuse(2, "a dense matrix says of no pair that it has no edge");
-    if (lower_case(cells[2]) != "coordinate") return refuse(2);
-    return read_field(lower_case(cells[3])) && read_symmetry(lower_case(cells[4]));
+    if (lower_ascii(cells[1]) != "matrix") return refuse(1, "only matrices are graphs");
+    if (lower_ascii(cells[2]) == "array") return refuse(2, "a dense matrix says of no pair that it has no edge");
+    if (lower_ascii(cells[2]) != "coordinate") return refuse(2);
+    return read_field(lower_ascii(cells[3])) && read_symmetry(lower_ascii(cells[4]));
   }
 
   bool refuse(std::size_t cell, std::string_view why = "") {

@@ -73,7 +73,7 @@ class PajekReader {
 
   void begin_section(std::string_view line) {
     end_section();
-    const std::string word = pajek_word(line.substr(0, line.find_first_of(" \t:")));
+    const std::string word = lower_ascii(line.substr(0, line.find_first_of(" \t:")));
     if (word == "*network") return begin_network(line.substr(word.size()));
     const bool others = section_ == Section::skipped && word == "*vertices";  // those of a partition or a vector
     if (others) return;

@@ -44,12 +44,6 @@ std::uint64_t pajek_number(std::string_view text) {
   return fault == std::errc{} && end == text.data() + text.size() ? value : 0;
 }
 
-std::string pajek_word(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return small;
-}
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t";
   text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
@@ -59,13 +53,13 @@ std::string_view trimmed(std::string_view text) {
 bool is_meant_as_number(const PajekCell& cell) {
   if (cell.quoted || cell.text.empty()) return false;
   const char c = cell.text.front();
-  const std::string word = pajek_word(cell.text.substr(0, 4));
+  const std::string word = lower_ascii(cell.text.substr(0, 4));
   return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || word.starts_with("inf") || word == "nan";
 }
 
 bool is_pajek_shape(std::string_view word) {
   constexpr std::array<std::string_view, 6> shapes{"ellipse", "box", "diamond", "triangle", "cross", "empty"};
-  return std::ranges::find(shapes, pajek_word(word)) != shapes.end();
+  return std::ranges::find(shapes, lower_ascii(word)) != shapes.end();
 }
 
 std::string_view decode_pajek_text(std::string_view raw, std::string& buffer) {

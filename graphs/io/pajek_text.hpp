@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graphs/io/ascii.hpp"
 #include "graphs/io/place.hpp"
 
 namespace regionet {
@@ -27,8 +28,6 @@ bool split_pajek_line(GraphInput& input, std::string_view line, std::uint64_t nu
 [[nodiscard]] bool is_meant_as_number(const PajekCell& cell);
 
 [[nodiscard]] bool is_pajek_shape(std::string_view word);
-/// A word in small letters: Pajek takes any.
-[[nodiscard]] std::string pajek_word(std::string_view text);
 /// A text without the blanks around it.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

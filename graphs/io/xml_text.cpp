@@ -55,12 +55,6 @@ std::string_view without_plus(std::string_view text) {
 
 }  // namespace
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return out;
-}
-
 bool is_xml_value(AttributeType type, std::string_view value) {
   value = trim_xml(value);
   if (value.empty() || type == AttributeType::text) return true;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include "graphs/io/ascii.hpp"
 
 #include "graphs/diagnostic.hpp"
 #include "graphs/model/network.hpp"
@@ -21,9 +22,6 @@ void append_xml_text(std::string& out, std::string_view text);
 void append_xml_attribute(std::string& out, std::string_view value);
 /// The first character that XML 1.0 cannot hold, even escaped, as U+ and its digits; empty where it can hold the text.
 [[nodiscard]] std::string forbidden_in_xml(std::string_view text);
-
-/// ASCII letters small.
-[[nodiscard]] std::string lower_ascii(std::string_view text);
 
 /// Whether a reader lets a value of this type pass: the values of XML Schema, and as Java, Python and C write them.
 [[nodiscard]] bool is_xml_value(AttributeType type, std::string_view value);

@@ -13,45 +13,19 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-struct Read {
-  Network network;
-  Diagnostics faults;
-  Texts notes;
-};
-
-Read read(std::string_view text, const ReadOptions& options = {}) {
-  Read out;
-  const std::string file = "g.gexf";
-  PlainBuilder graph;
-  GraphInput input{text, file, options, graph, out.faults, out.notes};
-  read_gexf(input);
-  out.network = graph.freeze(out.faults);
-  return out;
+test::GraphRead read(std::string_view text, const ReadOptions& options = {}) {
+  return test::read_graph(read_gexf, text, options);
 }
-
 Network good(std::string_view text, const ReadOptions& options = {}) {
-  Read out = read(text, options);
-  for (const Diagnostic& fault : out.faults.shown()) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(out.faults.shown().empty());
-  return std::move(out.network);
+  return test::good_graph(read_gexf, text, options);
 }
-
 Diagnostic fault_of(std::string_view text, const ReadOptions& options = {}) {
-  const Read out = read(text, options);
-  for (const Diagnostic& fault : out.faults.shown()) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(out.faults.shown().size() == 1);
-  CHECK(out.faults.shown()[0].file == "g.gexf");
-  return out.faults.shown()[0];
+  return test::graph_fault(read_gexf, text, options);
 }
-
 std::string written(const Network& network, Diagnostics& faults) {
-  std::string text;
-  GraphOutput out([&](std::string_view piece) { text += piece; });
-  write_gexf(network, out, faults);
-  out.flush();
-  return text;
+  return test::write_graph(write_gexf, network, faults);
 }
-
+/// Without errors; what GEXF cannot hold is a warning.
 std::string written(const Network& network) {
   Diagnostics faults;
   std::string text = written(network, faults);
@@ -113,7 +87,7 @@ std::string edge_cell(const Network& network, AgreementId id, std::string_view n
 }  // namespace
 
 TEST_CASE("nodes, edges and their attributes", "[gexf]") {
-  const Read out = read(R"(<?xml version="1.0" encoding="UTF-8"?>
+  const test::GraphRead out = read(R"(<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
   <meta lastmodifieddate="2009-03-20"><creator>Gephi</creator><description>A hello world file</description></meta>
   <graph mode="static" defaultedgetype="directed">
@@ -175,7 +149,7 @@ TEST_CASE("directions of the graph and of single edges", "[gexf]") {
   CHECK(good(graph(edge("")), directed).directed());
   CHECK_FALSE(good(graph(edge(""), "defaultedgetype='undirected'"), directed).directed());
 
-  const Read mutual = read(graph(edge("type='mutual'") + edge(""), "defaultedgetype='directed'"));
+  const test::GraphRead mutual = read(graph(edge("type='mutual'") + edge(""), "defaultedgetype='directed'"));
   CHECK(ends(mutual.network) == Texts{"a-b", "a-b", "b-a"});
   CHECK(mutual.notes == Texts{"mutual edges are read as undirected ones"});
   CHECK_FALSE(good(graph(edge(""), "defaultedgetype='mutual'")).directed());
@@ -186,16 +160,16 @@ TEST_CASE("directions of the graph and of single edges", "[gexf]") {
 }
 
 TEST_CASE("start and end of an edge are its date and until", "[gexf]") {
-  const Read out = read(graph(edge("start='2009-03-01' end='2010'") + edge("end='2016-05'") + edge("timestamp='2011'") +
-                                  edge("start='-INF' end='Infinity'") + edge(""),
-                              dated));
+  const test::GraphRead out = read(graph(edge("start='2009-03-01' end='2010'") + edge("end='2016-05'") +
+                                             edge("timestamp='2011'") + edge("start='-INF' end='Infinity'") + edge(""),
+                                         dated));
   CHECK(out.faults.shown().empty());
   CHECK(dates(out.network) == Texts{"2009-03-01/2010", "/2016-05", "2011/", "/", "/"});
   CHECK(out.notes.empty());
 }
 
 TEST_CASE("a time of day and a zone are dropped, and that is told", "[gexf]") {
-  const Read out =
+  const test::GraphRead out =
       read(graph(edge("start='2009-03-01T10:15:30.000+02:00' end='2010-01-01Z'") + edge("start='2009-03-02'"),
                  "timeformat='dateTime'"));
   CHECK(out.faults.shown().empty());
@@ -205,7 +179,7 @@ TEST_CASE("a time of day and a zone are dropped, and that is told", "[gexf]") {
 
 TEST_CASE("times that are numbers are columns", "[gexf]") {
   for (const std::string says : {"timeformat='double'", "timeformat='integer'", ""}) {
-    const Read out = read(graph(edge("start='1.0' end='2016'"), says));
+    const test::GraphRead out = read(graph(edge("start='1.0' end='2016'"), says));
     CHECK(out.faults.shown().empty());
     CHECK(dates(out.network) == Texts{"/"});
     CHECK(edge_cell(out.network, 0, "start") == "1.0");
@@ -220,7 +194,7 @@ TEST_CASE("times that are numbers are columns", "[gexf]") {
 }
 
 TEST_CASE("without timeformat the first time tells what they are", "[gexf]") {
-  const Read out = read(graph(edge("start='2016-05-03'")));
+  const test::GraphRead out = read(graph(edge("start='2016-05-03'")));
   CHECK(dates(out.network) == Texts{"2016-05-03/"});
   CHECK(out.notes == Texts{"no timeformat: the times are read as dates"});
 }
@@ -241,15 +215,15 @@ TEST_CASE("impossible dates are refused where they stand", "[gexf]") {
 }
 
 TEST_CASE("of several spells the first start and the last end stand", "[gexf]") {
-  const Read out = read(graph(edge("start='1999' end='1999'",
-                                   "<spells><spell start='2009-01-01' end='2009-01-15'/>"
-                                   "<spell start='2010' end='2011'/></spells>") +
-                                  edge("", "<spells><spell end='2009'/></spells>") +
-                                  edge("", "<spells><spell start='2009'/><spell start='2010'/></spells>") +
-                                  edge("", "<spells><spell timestamp='2009'/><spell timestamp='2012'/></spells>") +
-                                  edge("", "<slices><slice start='2001' end='2002'/></slices>") +
-                                  edge("startopen='2003' endopen='2004'"),
-                              dated));
+  const test::GraphRead out = read(
+      graph(edge("start='1999' end='1999'",
+                 "<spells><spell start='2009-01-01' end='2009-01-15'/>"
+                 "<spell start='2010' end='2011'/></spells>") +
+                edge("", "<spells><spell end='2009'/></spells>") +
+                edge("", "<spells><spell start='2009'/><spell start='2010'/></spells>") +
+                edge("", "<spells><spell timestamp='2009'/><spell timestamp='2012'/></spells>") +
+                edge("", "<slices><slice start='2001' end='2002'/></slices>") + edge("startopen='2003' endopen='2004'"),
+            dated));
   CHECK(out.faults.shown().empty());
   CHECK(dates(out.network) == Texts{"2009-01-01/2011", "/2009", "2009/", "2009/2012", "2001/2002", "2003/2004"});
   CHECK(out.notes == Texts{"3 nodes or edges have several spells: the start of the first and the end of the last",
@@ -262,11 +236,12 @@ TEST_CASE("an attribute of an edge wins over what its tag says", "[gexf]") {
       "<attribute id='u' title='Until' type='string'/>"
       "<attribute id='w' title='weight' type='double'><default>9</default></attribute>"
       "<attribute id='t' title='type' type='string'/></attributes>";
-  const Read out = read(graph(edge("start='2016' end='2020' weight='3' kind='k'",
-                                   "<attvalues><attvalue for='d' value='2016-05?'/><attvalue for='u' value='2020'/>"
-                                   "<attvalue for='w' value='5'/><attvalue for='t' value='twin'/></attvalues>") +
-                                  edge("start='2016' weight='3' kind='k'") + edge(""),
-                              dated, attributes));
+  const test::GraphRead out =
+      read(graph(edge("start='2016' end='2020' weight='3' kind='k'",
+                      "<attvalues><attvalue for='d' value='2016-05?'/><attvalue for='u' value='2020'/>"
+                      "<attvalue for='w' value='5'/><attvalue for='t' value='twin'/></attvalues>") +
+                     edge("start='2016' weight='3' kind='k'") + edge(""),
+                 dated, attributes));
   CHECK(out.faults.shown().empty());
   CHECK(dates(out.network) == Texts{"2016-05?/2020", "2016/", "/"});
   CHECK(out.network.weight(0) == 5);
@@ -280,7 +255,7 @@ TEST_CASE("an attribute of an edge wins over what its tag says", "[gexf]") {
 }
 
 TEST_CASE("of values over time the last is kept", "[gexf]") {
-  const Read out = read(
+  const test::GraphRead out = read(
       nodes("<node id='a'><attvalues><attvalue for='0' value='1' end='2009'/>"
             "<attvalue for='0' value='2' start='2009'/></attvalues></node>",
             "", "<attributes class='node' mode='dynamic'><attribute id='0' title='x' type='float'/></attributes>"));
@@ -290,7 +265,7 @@ TEST_CASE("of values over time the last is kept", "[gexf]") {
 }
 
 TEST_CASE("times of nodes and lists of times are columns", "[gexf]") {
-  const Read out =
+  const test::GraphRead out =
       read(nodes("<node id='a' start='2009-03-01T00:00:00'><spells><spell start='2008' end='2009'/></spells></node>"
                  "<node id='b' start='2010' intervals='&lt;[1, 2]&gt;'/>",
                  dated));
@@ -302,7 +277,7 @@ TEST_CASE("times of nodes and lists of times are columns", "[gexf]") {
 }
 
 TEST_CASE("nodes in nodes, a pid and parents are kept in a column", "[gexf]") {
-  const Read out =
+  const test::GraphRead out =
       read(nodes("<node id='a'><nodes><node id='b'><nodes><node id='c' pid='b'/></nodes>"
                  "<edges><edge source='b' target='c'/></edges></node></nodes></node>"
                  "<node id='d' pid='a'/><node id='e'><parents><parent for='a'/><parent for='b'/></parents></node>"));
@@ -316,7 +291,7 @@ TEST_CASE("nodes in nodes, a pid and parents are kept in a column", "[gexf]") {
 
 TEST_CASE("1.1, 1.2 and 1.3, with any prefixes", "[gexf]") {
   for (const char* space : {"http://www.gexf.net/1.1draft", "http://www.gexf.net/1.2draft", "http://gexf.net/1.3"}) {
-    const Read out =
+    const test::GraphRead out =
         read(fmt::format("<x:gexf xmlns:x='{}' xmlns:ns0='viz'><x:graph><x:nodes><x:node id='a'>"
                          "<ns0:color r='1'/><ns0:what/></x:node></x:nodes></x:graph></x:gexf>",
                          space));
@@ -328,7 +303,7 @@ TEST_CASE("1.1, 1.2 and 1.3, with any prefixes", "[gexf]") {
 }
 
 TEST_CASE("faults of GEXF stand with their line", "[gexf]") {
-  const Read out =
+  const test::GraphRead out =
       read(nodes("<node id='a'/>\n<node id='a'/>\n<node/>\n"
                  "<node id='b'><attvalues><attvalue for='9' value='1'/><attvalue for='n' value='x'/>"
                  "<attvalue for='n'/></attvalues></node>\n<edge source='a' target='b'/>\n<vertex/>\n",

@@ -14,49 +14,16 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-struct Read {
-  Network network;
-  Diagnostics faults;
-  Texts notes;
-};
-
-Read read(std::string_view text, const ReadOptions& options = {}) {
-  Read out;
-  const std::string file = "g.graphml";
-  PlainBuilder graph;
-  GraphInput input{text, file, options, graph, out.faults, out.notes};
-  read_graphml(input);
-  out.network = graph.freeze(out.faults);
-  return out;
+test::GraphRead read(std::string_view text, const ReadOptions& options = {}) {
+  return test::read_graph(read_graphml, text, options);
 }
-
-/// The network of a text without faults.
 Network good(std::string_view text, const ReadOptions& options = {}) {
-  Read out = read(text, options);
-  for (const Diagnostic& fault : out.faults.shown()) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(out.faults.shown().empty());
-  return std::move(out.network);
+  return test::good_graph(read_graphml, text, options);
 }
-
-/// The one fault of a text.
 Diagnostic fault_of(std::string_view text, const ReadOptions& options = {}) {
-  const Read out = read(text, options);
-  for (const Diagnostic& fault : out.faults.shown()) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(out.faults.shown().size() == 1);
-  CHECK(out.faults.shown()[0].file == "g.graphml");
-  return out.faults.shown()[0];
+  return test::graph_fault(read_graphml, text, options);
 }
-
-std::string written(const Network& network) {
-  std::string text;
-  GraphOutput out([&](std::string_view piece) { text += piece; });
-  Diagnostics faults;
-  write_graphml(network, out, faults);
-  out.flush();
-  for (const Diagnostic& fault : faults.shown()) UNSCOPED_INFO(to_string(fault));
-  REQUIRE(faults.shown().empty());
-  return text;
-}
+std::string written(const Network& network) { return test::good_bytes(write_graphml, network); }
 
 std::string graph(std::string_view keys, std::string_view inside, std::string_view direction = "undirected") {
   return fmt::format("<graphml>\n{}<graph edgedefault=\"{}\">\n{}</graph></graphml>\n", keys, direction, inside);
@@ -99,7 +66,7 @@ struct Commas : std::numpunct<char> {
 }  // namespace
 
 TEST_CASE("case 032: a default stands for what has no datum, and only for that", "[graphml][case]") {
-  const Read out = read(R"(<?xml version="1.0" encoding="UTF-8"?>
+  const test::GraphRead out = read(R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
   <key id="k0" for="node" attr.name="side" attr.type="string"><default>CN</default></key>
   <key id="k1" for="node" attr.name="signed" attr.type="boolean"><default>TRUE</default></key>
@@ -134,7 +101,7 @@ TEST_CASE("case 032: a default stands for what has no datum, and only for that",
 }
 
 TEST_CASE("case 032: a key without a name is called by its id", "[graphml][case]") {
-  const Read out = read(
+  const test::GraphRead out = read(
       graph("<key id=\"page\" for=\"node\"/>", "<node id=\"a\"><data key=\"page\">12</data></node><node id=\"b\"/>"));
   CHECK(out.faults.shown().empty());
   CHECK(cell(out.network, "a", "page") == "12");
@@ -144,7 +111,7 @@ TEST_CASE("case 032: a key without a name is called by its id", "[graphml][case]
 }
 
 TEST_CASE("case 033: hexadecimal weights are numbers, foreign types are text", "[graphml][case]") {
-  const Read out =
+  const test::GraphRead out =
       read(graph("<key id='w' for='edge' attr.name='weight' attr.type='double'/>"
                  "<key id='p' for='node' attr.name='pos' attr.type='vector_float'/>"
                  "<key id='c' for='node' attr.name='code' attr.type='integer'/>",
@@ -212,7 +179,7 @@ TEST_CASE("known names of edges and nodes, in any case, are the model's own", "[
 }
 
 TEST_CASE("a name declared for integers and for numbers, as NetworkX does, is one", "[graphml]") {
-  const Read out = read(
+  const test::GraphRead out = read(
       "<graphml><key id='d0' for='edge' attr.name='weight' attr.type='long'/>"
       "<key id='d1' for='edge' attr.name='weight' attr.type='double'/>"
       "<key id='d2' for='edge' attr.name='n' attr.type='long'/><key id='d3' for='edge' attr.name='n' "
@@ -262,7 +229,7 @@ TEST_CASE("directions: of the graph, of single edges, of none", "[graphml]") {
   CHECK(edges(mixed_too) == Texts{"a-b", "a-b", "b-a"});
 
   const std::string silent = "<graphml><graph>" + two_nodes + edge + "</graph></graphml>";
-  const Read told = read(silent);
+  const test::GraphRead told = read(silent);
   CHECK_FALSE(told.network.directed());
   CHECK(told.notes == Texts{"a graph without edgedefault: its edges are undirected"});
   ReadOptions directed;
@@ -281,10 +248,10 @@ TEST_CASE("edges may stand before their nodes, with their lines", "[graphml]") {
 }
 
 TEST_CASE("nested graphs are read flat, their node kept", "[graphml]") {
-  const Read out = read(graph("<key id='l' for='node' attr.name='label'><default>none</default></key>",
-                              "<node id='p'><data key='l'>P</data><graph edgedefault='directed'>"
-                              "<node id='c'><graph edgedefault='undirected'><node id='d'/></graph></node>"
-                              "<edge source='c' target='p'/></graph></node>"));
+  const test::GraphRead out = read(graph("<key id='l' for='node' attr.name='label'><default>none</default></key>",
+                                         "<node id='p'><data key='l'>P</data><graph edgedefault='directed'>"
+                                         "<node id='c'><graph edgedefault='undirected'><node id='d'/></graph></node>"
+                                         "<edge source='c' target='p'/></graph></node>"));
   CHECK(out.faults.shown().empty());
   CHECK(cell(out.network, "p", "within").empty());
   CHECK(cell(out.network, "c", "within") == "p");
@@ -296,10 +263,11 @@ TEST_CASE("nested graphs are read flat, their node kept", "[graphml]") {
 }
 
 TEST_CASE("a hyperedge is an edge of every pair of its endpoints", "[graphml]") {
-  const Read out = read(graph("<key id='w' for='hyperedge' attr.name='weight'/>",
-                              two_nodes + "<node id='c'/>\n<hyperedge><endpoint node='c'/><data key='w'>2</data>"
-                                          "<endpoint node='a' port='x'/><endpoint node='b'/></hyperedge>"
-                                          "<hyperedge><endpoint node='a'/></hyperedge>"));
+  const test::GraphRead out =
+      read(graph("<key id='w' for='hyperedge' attr.name='weight'/>",
+                 two_nodes + "<node id='c'/>\n<hyperedge><endpoint node='c'/><data key='w'>2</data>"
+                             "<endpoint node='a' port='x'/><endpoint node='b'/></hyperedge>"
+                             "<hyperedge><endpoint node='a'/></hyperedge>"));
   CHECK(out.faults.shown().empty());
   CHECK(edges(out.network) == Texts{"c-a", "c-b", "a-b"});
   for (AgreementId edge = 0; edge < 3; ++edge) {
@@ -314,15 +282,15 @@ TEST_CASE("a hyperedge is an edge of every pair of its endpoints", "[graphml]") 
 TEST_CASE("markup inside a datum is kept as it is written", "[graphml]") {
   const std::string markup =
       "\n <y:ShapeNode xmlns:y='u'><y:NodeLabel>A &amp; B</y:NodeLabel><!-- c --></y:ShapeNode>\n";
-  const Read out = read(graph("<key id='d6' for='node' yfiles.type='nodegraphics'/>",
-                              "<node id='a'><data key='d6'>" + markup + "</data></node>"));
+  const test::GraphRead out = read(graph("<key id='d6' for='node' yfiles.type='nodegraphics'/>",
+                                         "<node id='a'><data key='d6'>" + markup + "</data></node>"));
   CHECK(out.faults.shown().empty());
   CHECK(cell(out.network, "a", "d6") == markup);
   CHECK_THAT(out.notes.back(), ContainsSubstring("1 data hold markup"));
 }
 
 TEST_CASE("what is not kept is told", "[graphml]") {
-  const Read out = read(
+  const test::GraphRead out = read(
       "<graphml xmlns:y='u'><desc>x</desc><key id='g' for='graph' attr.name='colour'/>"
       "<graph edgedefault='directed'><data key='g'>red</data>"
       "<node id='a'><port name='p'><data key='g'>x</data></port></node>"
@@ -362,7 +330,7 @@ TEST_CASE("ids of edges are kept unless they only count them", "[graphml]") {
 }
 
 TEST_CASE("names that are taken are told apart", "[graphml]") {
-  const Read out =
+  const test::GraphRead out =
       read(graph("<key id='1' for='edge' attr.name='weight'/><key id='2' for='edge' attr.name='Weight'/>"
                  "<key id='3' for='edge' attr.name='id'/><key id='4' for='edge' attr.name='id'/>",
                  two_nodes + "<edge id='x' source='a' target='b'><data key='1'>2</data>"
@@ -376,7 +344,7 @@ TEST_CASE("names that are taken are told apart", "[graphml]") {
 }
 
 TEST_CASE("of two data with one key the last is kept, and that is told", "[graphml]") {
-  const Read out =
+  const test::GraphRead out =
       read(graph("<key id='k' attr.name='x'/>", "<node id='a'><data key='k'>1</data><data key='k'>2</data></node>"));
   CHECK(cell(out.network, "a", "x") == "2");
   CHECK_THAT(out.notes[0], ContainsSubstring("1 values were followed by another of the same key"));
@@ -386,12 +354,13 @@ TEST_CASE("faults stand with their line and go on where they can", "[graphml]") 
   const std::string key =
       "<key id='n' attr.name='n' attr.type='int'/><key id='b' attr.name='b' attr.type='boolean'/>"
       "<key id='d' for='edge' attr.name='date'/>\n";
-  const Read out = read(graph(key,
-                              "<node id='a'/>\n<node id='a'/>\n<node/>\n<edge source='a' target='z'/>\n"
-                              "<edge source='a'/>\n<edge source='a' target='a'><data key='d'>2019-02-30</data></edge>\n"
-                              "<node id='c'><data key='n'>1.5</data><data key='b'>yes</data></node>\n"
-                              "<node id='e'><data key='x'>1</data><data/><data key='d'/></node>\n"
-                              "<edge source='a' target='a' directed='maybe'/>\n<vertex/>\n<key id='late'/>\n"));
+  const test::GraphRead out =
+      read(graph(key,
+                 "<node id='a'/>\n<node id='a'/>\n<node/>\n<edge source='a' target='z'/>\n"
+                 "<edge source='a'/>\n<edge source='a' target='a'><data key='d'>2019-02-30</data></edge>\n"
+                 "<node id='c'><data key='n'>1.5</data><data key='b'>yes</data></node>\n"
+                 "<node id='e'><data key='x'>1</data><data/><data key='d'/></node>\n"
+                 "<edge source='a' target='a' directed='maybe'/>\n<vertex/>\n<key id='late'/>\n"));
   const std::vector<std::pair<std::uint64_t, std::string>> expected{{5, "node 'a' stands twice, first in line 4"},
                                                                     {6, "a node without id"},
                                                                     {8, "an edge without source or target"},
@@ -467,7 +436,7 @@ TEST_CASE("what is not well-formed is refused where it stands", "[graphml]") {
   CHECK_THAT(fault_of("<graphml/>text").what, ContainsSubstring("this is no well-formed XML"));
   const std::string whole = written(test::weird_network());
   for (std::size_t size = 0; size + 2 < whole.size(); size += 997) {
-    const Read cut = read(std::string_view(whole).substr(0, size));
+    const test::GraphRead cut = read(std::string_view(whole).substr(0, size));
     CHECK(cut.faults.errors() == 1);
     CHECK_THAT(cut.faults.shown()[0].mend, ContainsSubstring("cut off"));
   }

@@ -4,27 +4,13 @@
 #include "graphs/io/open.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/data.hpp"
+#include "tests/support/plain_networks.hpp"
 
 using namespace regionet;
 
 namespace {
 
-struct Read {
-  Network network;
-  Diagnostics faults;
-  std::vector<std::string> notes;
-};
-
-Read read(std::string_view text) {
-  Read out;
-  const std::string file = "out.k";
-  const ReadOptions options;
-  PlainBuilder graph;
-  GraphInput input{text, file, options, graph, out.faults, out.notes};
-  read_konect(input);
-  out.network = graph.freeze(out.faults);
-  return out;
-}
+test::GraphRead read(std::string_view text) { return test::read_graph(read_konect, text); }
 
 }  // namespace
 
@@ -59,7 +45,7 @@ TEST_CASE("a KONECT file that lies or breaks is refused where it does", "[konect
   CHECK(read("% sym weighted\n1 2 x\n").faults.shown()[0].column == 5);
   CHECK(read("% sym weighted\n1 2 1 soon\n").faults.shown()[0].column == 7);
   CHECK(read("% sym weighted\n1\n").faults.errors() == 1);
-  const Read many = read("% sym unweighted\n% 1 4000000000 4000000000\n1 2\n");
+  const test::GraphRead many = read("% sym unweighted\n% 1 4000000000 4000000000\n1 2\n");
   REQUIRE(many.faults.errors() == 1);
   CHECK_THAT(many.faults.shown()[0].what, ContainsSubstring("4000000000"));
   CHECK(read("% sym unweighted\n% 5 2 2\n1 2\n").notes.size() == 1);  // the count of edges is told, not trusted

@@ -15,37 +15,17 @@ using namespace regionet::test;
 
 namespace {
 
-struct Read {
-  Network network;
-  Diagnostics faults;
-};
-
-Read read(std::string_view bytes, bool trust = false) {
-  Read out;
-  const std::string file = "g.rgn";
+GraphRead read(std::string_view bytes, bool trust = false) {
   ReadOptions options;
   options.trust = trust;
-  std::vector<std::string> notes;
-  PlainBuilder graph;
-  GraphInput input{bytes, file, options, graph, out.faults, notes, {.threads = 2}};
-  read_rgn(input);
-  out.network = graph.freeze(out.faults);
-  return out;
+  return read_graph(read_rgn, bytes, options, {.threads = 2});
 }
 
-std::string written(const Network& network) {
-  std::string bytes;
-  Diagnostics faults;
-  GraphOutput out([&](std::string_view piece) { bytes += piece; });
-  write_rgn(network, out, faults);
-  out.flush();
-  REQUIRE(faults.errors() == 0);
-  return bytes;
-}
+std::string written(const Network& network) { return good_bytes(write_rgn, network); }
 
 void check_refused(const std::string& bytes, const std::string& what) {
   for (const bool trust : {false, true}) {
-    const Read out = read(bytes, trust);
+    const GraphRead out = read(bytes, trust);
     REQUIRE(out.faults.errors() == 1);
     CHECK_THAT(out.faults.shown()[0].what, ContainsSubstring(what));
   }
@@ -80,7 +60,7 @@ TEST_CASE("an .rgn file gives back what was written, also when it is trusted", "
   const Network network = weird_network({.directed = directed, .ids = ids, .controls = true});
   const std::string bytes = written(network);
   for (const bool trust : {false, true}) {
-    const Read out = read(bytes, trust);
+    const GraphRead out = read(bytes, trust);
     REQUIRE(out.faults.errors() == 0);
     check_equal(out.network, network);
     CHECK(written(out.network) == bytes);
@@ -91,7 +71,7 @@ TEST_CASE("the rows of an .rgn file are those that a view builds", "[rgn]") {
   const bool directed = GENERATE(false, true);
   const bool weights = GENERATE(false, true);
   const Network network = weird_network({.directed = directed, .weights = weights});
-  const Read out = read(written(network));
+  const GraphRead out = read(written(network));
   REQUIRE(out.network.stored_graph() != nullptr);
   const View built(network, {});
   const View mapped(out.network, {});

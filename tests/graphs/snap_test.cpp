@@ -8,26 +8,15 @@
 #include "graphs/runtime/random.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/data.hpp"
+#include "tests/support/plain_networks.hpp"
 
 using namespace regionet;
 
 namespace {
 
-struct Read {
-  Network network;
-  Diagnostics faults;
-  std::vector<std::string> notes;
-};
-
-Read read(std::string_view text, void (*reader)(GraphInput&) = read_snap, const ReadOptions& options = {},
-          const RunContext& run = {}) {
-  Read out;
-  const std::string file = "e.txt";
-  PlainBuilder graph;
-  GraphInput input{text, file, options, graph, out.faults, out.notes, run};
-  reader(input);
-  out.network = graph.freeze(out.faults);
-  return out;
+test::GraphRead read(std::string_view text, void (*reader)(GraphInput&) = read_snap, const ReadOptions& options = {},
+                     const RunContext& run = {}) {
+  return test::read_graph(reader, text, options, run);
 }
 
 using Edge = std::tuple<std::string, std::string, double, std::string>;
@@ -41,15 +30,7 @@ std::vector<Edge> edges(const Network& network) {
   return out;
 }
 
-std::string written(const Network& network) {
-  std::string text;
-  Diagnostics faults;
-  GraphOutput out([&](std::string_view piece) { text += piece; });
-  write_snap(network, out, faults);
-  out.flush();
-  REQUIRE(faults.errors() == 0);
-  return text;
-}
+std::string written(const Network& network) { return test::good_bytes(write_snap, network); }
 
 }  // namespace
 
@@ -69,7 +50,7 @@ TEST_CASE("case 039: a third cell is the weight", "[snap][case]") {
 
 TEST_CASE("cells of an edge list without a header are named by their number", "[snap]") {
   const ReadOptions options{.date_format = "unix", .columns = {{"date", "3"}}};
-  const Read out = read("a b 1136073600 x\nc d 1167609600 y\n", read_snap, options);
+  const test::GraphRead out = read("a b 1136073600 x\nc d 1167609600 y\n", read_snap, options);
   REQUIRE(out.faults.errors() == 0);
   CHECK(edges(out.network) == std::vector<Edge>{{"a", "b", 1, "2006-01-01"}, {"c", "d", 1, "2007-01-01"}});
   REQUIRE(out.network.attributes().size() == 1);
@@ -78,9 +59,9 @@ TEST_CASE("cells of an edge list without a header are named by their number", "[
 }
 
 TEST_CASE("lines that are no edges are refused where they stand", "[snap]") {
-  const Read out = read("a b 1\nc d\n\nc d 1,5\n");
+  const test::GraphRead out = read("a b 1\nc d\n\nc d 1,5\n");
   REQUIRE(out.faults.errors() == 3);
-  CHECK(to_string(out.faults.shown()[0]) == "e.txt:2: the line has 2 cells; expected 3, as in the first line");
+  CHECK(to_string(out.faults.shown()[0]) == "file:2: the line has 2 cells; expected 3, as in the first line");
   CHECK(out.faults.shown()[1].line == 3);
   CHECK(out.faults.shown()[2].column == 5);
   CHECK_THAT(out.faults.shown()[2].mend, ContainsSubstring("a point"));
@@ -102,11 +83,11 @@ TEST_CASE("the short way of decimal ids gives the same network as the long one",
     csv += from + "," + to + (weights ? "," + weight : "") + line_end;
   }
   const ReadOptions long_way{.columns = {{"source", "source"}, {"target", "target"}}};
-  const Read wanted = read(csv, read_csv, long_way);
+  const test::GraphRead wanted = read(csv, read_csv, long_way);
   REQUIRE(wanted.faults.errors() == 0);
   for (const unsigned threads : {1U, 2U, 3U, 8U}) {
     const RunContext run{.threads = threads, .backend = Backend::threads};
-    for (const Read& found : {read(csv, read_csv, {}, run), read(snap, read_snap, {}, run)}) {
+    for (const test::GraphRead& found : {read(csv, read_csv, {}, run), read(snap, read_snap, {}, run)}) {
       REQUIRE(found.network.actor_count() == wanted.network.actor_count());
       for (ActorId actor = 0; actor < found.network.actor_count(); ++actor) {
         REQUIRE(found.network.id(actor) == wanted.network.id(actor));
@@ -123,10 +104,10 @@ TEST_CASE("what the short way does not know is read by the long one", "[decimal_
                                 "\"1\",2", "1,", ",1", "-1,2", "1 ,2"}) {
     CAPTURE(row);
     const std::string csv = std::string("source,target\n3,4\n") + row + "\n3,5\n";
-    const Read found = read(csv, read_csv);
+    const test::GraphRead found = read(csv, read_csv);
     REQUIRE(found.faults.errors() == 0);
     CHECK(found.network.agreement_count() == 3);
-    const Read again = read(csv, read_csv, {.columns = {{"source", "source"}, {"target", "target"}}});
+    const test::GraphRead again = read(csv, read_csv, {.columns = {{"source", "source"}, {"target", "target"}}});
     CHECK(edges(found.network) == edges(again.network));
   }
   CHECK(read("source,target\n1,2,3\n", read_csv).faults.errors() == 1);
@@ -137,7 +118,7 @@ TEST_CASE("what the short way does not know is read by the long one", "[decimal_
 }
 
 TEST_CASE("case 057: ids of any size are names", "[snap][case]") {
-  const Read out = read("0 3999999999\n4000000000 4294967295\n4294967294 5\n");
+  const test::GraphRead out = read("0 3999999999\n4000000000 4294967295\n4294967294 5\n");
   REQUIRE(out.faults.errors() == 0);
   CHECK(out.network.actor_count() == 6);
   CHECK(out.network.id(5) == "4294967295");
@@ -153,9 +134,7 @@ TEST_CASE("a written SNAP file is read again equal", "[snap]") {
 TEST_CASE("ids that cannot stand between blanks are refused, all of them", "[snap]") {
   const Network network = read("source,target\n#a,b c\n,d\n", read_csv).network;
   Diagnostics faults;
-  std::string text;
-  GraphOutput out([&](std::string_view piece) { text += piece; });
-  write_snap(network, out, faults);
+  const std::string text = test::write_graph(write_snap, network, faults);
   CHECK(faults.errors() == 3);
   CHECK(text.empty());
 }

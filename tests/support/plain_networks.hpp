@@ -20,11 +20,12 @@ struct GraphRead {
   std::vector<std::string> notes;
 };
 
-inline GraphRead read_graph(void (*read)(GraphInput&), std::string_view text, const ReadOptions& options = {}) {
+inline GraphRead read_graph(void (*read)(GraphInput&), std::string_view text, const ReadOptions& options = {},
+                            const RunContext& run = {}) {
   GraphRead out;
   const std::string file = "file";
   PlainBuilder graph;
-  GraphInput input{text, file, options, graph, out.faults, out.notes};
+  GraphInput input{text, file, options, graph, out.faults, out.notes, run};
   read(input);
   out.network = graph.freeze(out.faults);
   return out;
