@@ -18,6 +18,7 @@ class EdgeFields {
     return name == weight_ || name == date_ || name == "until" || name == type_;
   }
   void set_weight(AgreementId edge, std::string_view value, Place place);
+  void set_date(AgreementId edge, std::string_view value, Place place) { set_day(edge, value, place, false); }
   void set_type(AgreementId edge, std::string_view value, Place place);
 
   /// Whether any edge was given a weight.

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "graphs/io/graph_format.hpp"
+#include "graphs/io/place.hpp"
 
 namespace regionet::json_graph {
 
@@ -43,11 +43,6 @@ class Cursor {
  private:
   const char* at_;
   const char** seen_;
-};
-
-struct Place {
-  std::uint64_t line = 1;
-  std::uint64_t column = 1;
 };
 
 /// Lines and columns of places that are asked for in the order of the text.

@@ -12,7 +12,7 @@
 namespace regionet {
 namespace {
 
-using json_graph::Cell, json_graph::Row, json_graph::Head, json_graph::GraphEvents, json_graph::Place;
+using json_graph::Cell, json_graph::Row, json_graph::Head, json_graph::GraphEvents;
 using json_graph::diagnostic, json_graph::type_names, json_graph::most_columns;
 using Kind = json_graph::Kind;
 

@@ -26,11 +26,15 @@ const std::vector<std::string_view>& LineReader::cells() {
   return cells_;
 }
 
+Place LineReader::place(std::size_t cell) const {
+  const bool known = cell < cells_.size();
+  return {number_, known ? 1 + static_cast<std::uint64_t>(cells_[cell].data() - line_.data()) : 0};
+}
+
 void LineReader::fault(std::size_t cell, std::string what, std::string expected, std::string mend) const {
-  const std::uint64_t column =
-      cell < cells_.size() ? 1 + static_cast<std::uint64_t>(cells_[cell].data() - line_.data()) : 0;
+  const auto [line, column] = place(cell);
   faults_.add({.file = file_,
-               .line = number_,
+               .line = line,
                .column = column,
                .what = std::move(what),
                .expected = std::move(expected),

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graphs/diagnostic.hpp"
+#include "graphs/io/place.hpp"
 
 namespace regionet {
 
@@ -26,6 +26,8 @@ class LineReader {
   /// The cells of this line.
   [[nodiscard]] const std::vector<std::string_view>& cells();
 
+  /// Where a cell of this line stands; the line alone past the last one.
+  [[nodiscard]] Place place(std::size_t cell) const;
   /// Reports a fault of a cell of this line (of the line as a whole past the last one).
   void fault(std::size_t cell, std::string what, std::string expected = "", std::string mend = "") const;
 

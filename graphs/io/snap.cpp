@@ -5,9 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "graphs/io/csv.hpp"
-#include "graphs/io/date_format.hpp"
 #include "graphs/io/decimal_edges.hpp"
+#include "graphs/io/edge_fields.hpp"
 #include "graphs/io/lines.hpp"
 
 namespace regionet {
@@ -21,7 +20,7 @@ bool is_comment(std::string_view line) { return line.starts_with('#') || line.st
 
 class SnapReader {
  public:
-  explicit SnapReader(GraphInput& input) : input_(input), lines_(input.text, input.file, input.faults) {
+  explicit SnapReader(GraphInput& input) : input_(input), lines_(input.text, input.file, input.faults), fields_(input) {
     input.graph.directed = input.options.directed;
     input.graph.two_mode = input.options.two_mode;
   }
@@ -43,9 +42,7 @@ class SnapReader {
       }
       before = lines_.rest();
     }
-    if (times_dropped_ > 0) {
-      input_.notes.push_back(fmt::format("the time of day of {} dates was dropped", times_dropped_));
-    }
+    fields_.add_notes();
   }
 
  private:
@@ -108,29 +105,13 @@ class SnapReader {
     const ActorId from = input_.graph.actor(cells[at_[source]]);
     const ActorId to = input_.graph.actor(cells[at_[target]]);
     const AgreementId edge = input_.graph.add(from, to, lines_.number());
-    if (at_[weight] != none) read_weight(edge, cells[at_[weight]]);
-    if (at_[date] != none) read_date(edge, cells[at_[date]]);
     for (const auto& [cell, column] : attributes_) input_.graph.set_edge_cell(edge, column, cells[cell]);
-    try {
-      if (at_[type] != none) input_.graph.set_type(edge, cells[at_[type]]);
-    } catch (const std::length_error& fault) {
-      lines_.fault(at_[type], fault.what());
-    }
-  }
-
-  void read_weight(AgreementId edge, std::string_view cell) {
-    if (const auto value = parse_number(cell)) return input_.graph.set_weight(edge, *value);
-    lines_.fault(at_[weight], fmt::format("weight '{}' is no number", printable(cell)), "", number_mend(cell));
-  }
-
-  void read_date(AgreementId edge, std::string_view cell) {
-    try {
-      bool time_dropped = false;
-      input_.graph.set_date(edge, date_from(cell, input_.options.date_format, time_dropped));
-      times_dropped_ += time_dropped ? 1 : 0;
-    } catch (const DateError& fault) {
-      lines_.fault(at_[date], fault.what(), std::string(date_expected), fault.mend());
-    }
+    const auto set = [&](Role role, auto field) {
+      if (at_[role] != none) (fields_.*field)(edge, cells[at_[role]], lines_.place(at_[role]));
+    };
+    set(weight, &EdgeFields::set_weight);
+    set(date, &EdgeFields::set_date);
+    set(type, &EdgeFields::set_type);
   }
 
   GraphInput& input_;
@@ -138,7 +119,7 @@ class SnapReader {
   std::size_t width_ = 0;
   std::array<std::size_t, role_count> at_{};
   std::vector<std::pair<std::size_t, std::size_t>> attributes_;  // cell, column
-  std::uint64_t times_dropped_ = 0;
+  EdgeFields fields_;
 };
 
 /// Why an id cannot stand between blanks; empty where it can.
