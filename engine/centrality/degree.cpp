@@ -37,7 +37,7 @@ Outcome for_each_vertex(GraphView graph, const RunContext& run, Body body) {
 
 DegreeResult degree(GraphView graph, const RunContext& run) {
   DegreeResult result{std::vector<std::uint32_t>(graph.vertex_count(), 0)};
-  const Graph reversed = graph.facts().directed ? transpose(graph) : Graph();
+  const Graph reversed = graph.facts().directed ? transpose(graph, run) : Graph();
   result.outcome = for_each_vertex(graph, run, [&](Vertex v) {
     const auto incoming = graph.facts().directed ? reversed.view().neighbours(v) : std::span<const Vertex>{};
     result.score[v] = count_distinct(graph.neighbours(v), incoming, v);
@@ -48,7 +48,7 @@ DegreeResult degree(GraphView graph, const RunContext& run) {
 StrengthResult strength(GraphView graph, Strengths strengths, const RunContext& run) {
   StrengthResult result{std::vector<double>(graph.vertex_count(), 0)};
   std::vector<Arc> old_arcs;
-  const Graph reversed = graph.facts().directed ? transpose(graph, &old_arcs) : Graph();
+  const Graph reversed = graph.facts().directed ? transpose(graph, run, &old_arcs) : Graph();
   result.outcome = for_each_vertex(graph, run, [&](Vertex v) {
     double sum = 0;
     for (Arc arc = graph.begin(v); arc < graph.end(v); ++arc) sum += strengths[arc];

@@ -2,10 +2,11 @@
 #include "graphs/csr/build.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <stdexcept>
 #include <utility>
 
-#include "graphs/csr/sort_row.hpp"
+#include "graphs/csr/distribute.hpp"
 #include "graphs/runtime/buffer.hpp"
 #include "graphs/runtime/memory.hpp"
 #include "graphs/runtime/parallel.hpp"
@@ -15,14 +16,17 @@ namespace {
 
 constexpr std::size_t rows_at_once = 1U << 12U;
 
-/// An arc that remembers its edge, so that weights follow and equal arcs keep the order of the edges.
-struct NumberedArc {
-  Vertex target;
-  std::uint32_t edge;
-};
+/// Edges are numbered, so that weights follow and equal arcs keep the order of the edges.
+using NumberedArc = TracedArc<std::uint32_t>;
 
-void put(Vertex& slot, Vertex target, std::size_t) { slot = target; }
-void put(NumberedArc& slot, Vertex target, std::size_t edge) { slot = {target, static_cast<std::uint32_t>(edge)}; }
+template <typename ArcType>
+ArcType arc_to(Vertex target, std::size_t edge) {
+  if constexpr (std::is_same_v<ArcType, Vertex>) {
+    return target;
+  } else {
+    return {target, static_cast<std::uint32_t>(edge)};
+  }
+}
 
 /// Rows before they are merged: every edge stands in the rows of its ends.
 template <typename ArcType>
@@ -30,9 +34,17 @@ struct LooseRows {
   std::vector<Arc> offsets;
   Buffer<ArcType> arcs;
 
-  [[nodiscard]] std::span<ArcType> row(std::size_t v) {
+  [[nodiscard]] std::span<const ArcType> row(std::size_t v) const {
     return {arcs.data() + offsets[v], arcs.data() + offsets[v + 1]};
   }
+  [[nodiscard]] auto store() {
+    return [at = arcs.data()](Arc place, const ArcType& arc) { at[place] = arc; };
+  }
+};
+
+/// How many edges have each vertex as their first and as their second end.
+struct EndCounts {
+  std::vector<std::uint32_t> first, second;
 };
 
 class Builder {
@@ -40,65 +52,112 @@ class Builder {
   Builder(std::size_t vertices, EdgeColumns edges, const BuildOptions& options, const RunContext& run)
       : n_(vertices), edges_(edges), options_(options), run_(run) {}
 
-  BuiltGraph build() { return edges_.weights.empty() ? finish(place<Vertex>()) : finish(place<NumberedArc>()); }
+  BuiltGraph build() {
+    return edges_.weights.empty() ? finish(sorted_rows<Vertex>()) : finish(sorted_rows<NumberedArc>());
+  }
 
  private:
-  [[nodiscard]] std::size_t chunk_count() const {
-    return std::max<std::size_t>(1, std::min<std::size_t>(run_.threads, 64));
-  }
-
-  /// Calls visit(row, target, edge) for the arcs of a chunk of the edges, in their order.
+  /// Calls visit(first, second, edge) for the edges of a chunk, in their order: first is the end in whose row the edge
+  /// is placed first. Of an undirected edge that is the greater end, so that a row holds its lesser neighbours first.
   template <typename Visit>
-  void for_each_arc(std::size_t chunk, Visit visit) const {
-    const std::size_t m = edges_.size();
-    const std::size_t end = m * (chunk + 1) / chunk_count();
-    for (std::size_t edge = m * chunk / chunk_count(); edge < end; ++edge) {
+  void for_each_edge(std::size_t chunk, Visit visit) const {
+    const std::size_t chunks = chunk_count(run_);
+    const std::size_t end = edges_.size() * (chunk + 1) / chunks;
+    for (std::size_t edge = edges_.size() * chunk / chunks; edge < end; ++edge) {
       const Vertex from = edges_.ends[2 * edge];
       const Vertex to = edges_.ends[2 * edge + 1];
-      visit(from, to, edge);
-      if (!options_.directed) visit(to, from, edge);  // an undirected loop stands twice in its row
+      if (options_.directed) {
+        visit(to, from, edge);
+      } else {
+        visit(std::max(from, to), std::min(from, to), edge);
+      }
     }
   }
 
-  /// Counts, then places, each chunk of the edges on its own: chunk c of a row lies before chunk c + 1.
+  [[nodiscard]] EndCounts count_ends() const {
+    std::vector<EndCounts> counts(chunk_count(run_));
+    for_each_block(run_, counts.size(), [&](std::size_t chunk) {
+      counts[chunk].first.assign(n_, 0);
+      counts[chunk].second.assign(n_, 0);
+      for_each_edge(chunk, [first = counts[chunk].first.data(), second = counts[chunk].second.data()](
+                               Vertex a, Vertex b, std::size_t) { ++first[a], ++second[b]; });
+    });
+    for_each_range(run_, n_, rows_at_once, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t chunk = 1; chunk < counts.size(); ++chunk) {
+        for (std::size_t v = begin; v < end; ++v) {
+          counts[0].first[v] += counts[chunk].first[v];
+          counts[0].second[v] += counts[chunk].second[v];
+        }
+      }
+    });
+    return std::move(counts[0]);
+  }
+
   template <typename ArcType>
-  LooseRows<ArcType> place() {
-    const std::size_t chunks = chunk_count();
-    std::vector<std::vector<Arc>> next(chunks);
-    for_each_block(run_, chunks, [&](std::size_t chunk) {
-      next[chunk].assign(n_, 0);
-      Arc* const counts = next[chunk].data();
-      for_each_arc(chunk, [&](Vertex row, Vertex, std::size_t) { ++counts[row]; });
-    });
-    LooseRows<ArcType> rows;
-    rows.offsets.resize(n_ + 1);
-    Arc total = 0;
-    for (std::size_t v = 0; v < n_; ++v) {
-      rows.offsets[v] = total;
-      for (std::vector<Arc>& places : next) total += std::exchange(places[v], total);
-    }
-    rows.offsets[n_] = total;
-    rows.arcs = Buffer<ArcType>(total);
-    for_each_block(run_, chunks, [&](std::size_t chunk) {
-      Arc* const places = next[chunk].data();
-      ArcType* const arcs = rows.arcs.data();
-      for_each_arc(chunk, [&](Vertex row, Vertex target, std::size_t edge) { put(arcs[places[row]++], target, edge); });
-    });
+  void place_edges(LooseRows<ArcType>& rows) const {
+    distribute(
+        run_, std::span(rows.offsets).first(n_),
+        [&](std::size_t chunk, auto put) {
+          for_each_edge(chunk, [&](Vertex row, Vertex to, std::size_t edge) { put(row, arc_to<ArcType>(to, edge)); });
+        },
+        rows.store());
+  }
+
+  template <typename ArcType>
+  [[nodiscard]] LooseRows<ArcType> sorted_rows() const {
+    return options_.directed ? sorted_directed<ArcType>() : sorted_undirected<ArcType>();
+  }
+
+  /// Turned round twice, arcs are sorted.
+  template <typename ArcType>
+  [[nodiscard]] LooseRows<ArcType> sorted_directed() const {
+    const EndCounts counts = count_ends();
+    LooseRows<ArcType> turned = room<ArcType>(counts.first);
+    place_edges(turned);
+    LooseRows<ArcType> rows = room<ArcType>(counts.second);
+    const std::span<const Arc> offsets(turned.offsets);
+    const RowParts<ArcType> from{turned.arcs.data(), offsets.first(n_), offsets.last(n_)};
+    distribute_turned(run_, from, std::span(rows.offsets).first(n_), rows.store());
     return rows;
   }
 
-  /// Sorts the rows and counts what each keeps.
+  /// A row is its lesser neighbours, then its greater ones; the one half turned round is the other. So placing the
+  /// edges in the lesser halves, in any order, turning these and turning back what came of it sorts both, in one array.
   template <typename ArcType>
-  std::vector<Arc> sort_rows(LooseRows<ArcType>& rows, Facts& facts) {
+  [[nodiscard]] LooseRows<ArcType> sorted_undirected() const {
+    LooseRows<ArcType> rows{.offsets = std::vector<Arc>(n_ + 1), .arcs = {}};
+    std::vector<Arc> middle(n_);
+    const EndCounts counts = count_ends();
+    for (std::size_t v = 0; v < n_; ++v) {
+      middle[v] = rows.offsets[v] + counts.first[v];
+      rows.offsets[v + 1] = middle[v] + counts.second[v];
+    }
+    rows.arcs = Buffer<ArcType>(rows.offsets.back());
+    const std::span<const Arc> offsets(rows.offsets);
+    const RowParts<ArcType> lesser{rows.arcs.data(), offsets.first(n_), middle};
+    const RowParts<ArcType> greater{rows.arcs.data(), middle, offsets.last(n_)};
+    place_edges(rows);
+    distribute_turned(run_, lesser, greater.begin, rows.store());
+    distribute_turned(run_, greater, lesser.begin, rows.store());
+    return rows;
+  }
+
+  template <typename ArcType>
+  static LooseRows<ArcType> room(std::span<const std::uint32_t> degrees) {
+    LooseRows<ArcType> rows{.offsets = std::vector<Arc>(degrees.size() + 1), .arcs = {}};
+    for (std::size_t v = 0; v < degrees.size(); ++v) rows.offsets[v + 1] = rows.offsets[v] + degrees[v];
+    rows.arcs = Buffer<ArcType>(rows.offsets.back());
+    return rows;
+  }
+
+  /// Counts what each row keeps.
+  template <typename ArcType>
+  std::vector<Arc> count_rows(const LooseRows<ArcType>& rows, Facts& facts) const {
     std::vector<Arc> kept(n_ + 1, 0);
     std::vector<Facts> found((n_ + rows_at_once - 1) / rows_at_once);
     for_each_range(run_, n_, rows_at_once, [&](std::size_t begin, std::size_t end) {
-      RowSorter<ArcType> sorter(n_);
-      Facts& here = found[begin / rows_at_once];
       for (std::size_t v = begin; v < end; ++v) {
-        const std::span<ArcType> row = rows.row(v);
-        sorter.sort(row);
-        kept[v + 1] = count_kept(static_cast<Vertex>(v), std::span<const ArcType>(row), here);
+        kept[v + 1] = count_kept(static_cast<Vertex>(v), rows.row(v), found[begin / rows_at_once]);
       }
     });
     for (const Facts& here : found) {
@@ -130,82 +189,74 @@ class Builder {
   BuiltGraph finish(LooseRows<ArcType> rows) {
     BuiltGraph out;
     Facts facts{.directed = options_.directed};
-    std::vector<Arc> kept = sort_rows(rows, facts);
+    std::vector<Arc> kept = count_rows(rows, facts);
     const bool merging = options_.merge != Merge::none && facts.has_parallel_arcs;
     if (merging) {
       facts.has_parallel_arcs = false;
-      out.counts.resize(kept.back());
+      out.counts = Buffer<std::uint32_t>(kept.back());
     }
-    if (!edges_.weights.empty()) out.weights.resize(kept.back());
+    if (!edges_.weights.empty()) out.weights = Buffer<double>(kept.back());
     out.graph = write_rows(rows, std::move(kept), merging, facts, out);
     return out;
   }
 
-  /// Writes the merged rows: into the loose ones where these hold bare targets, which is always a step to the left.
   template <typename ArcType>
   Graph write_rows(LooseRows<ArcType>& rows, std::vector<Arc> kept, bool merging, Facts facts, BuiltGraph& out) {
-    constexpr bool in_place = std::is_same_v<ArcType, Vertex>;
-    Buffer<Vertex> fresh(in_place ? 0 : kept.back());
-    Vertex* targets = fresh.data();
-    if constexpr (in_place) targets = rows.arcs.data();
-    const auto write = [&](std::size_t begin, std::size_t end) {
-      for (std::size_t v = begin; v < end; ++v) {
-        write_row(static_cast<Vertex>(v), std::span<const ArcType>(rows.row(v)), targets, kept[v], out);
-      }
-    };
-    if (!in_place) {
-      for_each_range(run_, n_, rows_at_once, write);
-    } else if (merging) {
-      write(0, n_);  // a row may land where the one before it stood
-    }
-    struct Rows {
-      std::vector<Arc> offsets;
-      Buffer<Vertex> targets;
-    };
-    const std::size_t arcs = kept.back();
-    auto owned = std::make_shared<Rows>();
-    owned->offsets = std::move(kept);
-    if constexpr (in_place) {
-      owned->targets = arcs + arcs / 8 < rows.arcs.size() ? shrunk(rows.arcs, arcs) : std::move(rows.arcs);
+    Buffer<Vertex> targets;
+    if constexpr (std::is_same_v<ArcType, Vertex>) {
+      if (merging) merge_in_place(rows, kept, out);
+      targets = std::move(rows.arcs);
     } else {
-      owned->targets = std::move(fresh);
+      targets = Buffer<Vertex>(kept.back());
+      for_each_range(run_, n_, rows_at_once, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t v = begin; v < end; ++v) write_row(v, rows.row(v), targets.data() + kept[v], kept[v], out);
+      });
     }
-    GraphView view(owned->offsets, std::as_const(owned->targets).view().first(arcs), facts);
-    if (options_.directed) view = GraphView(view.offsets(), view.targets(), compute_facts(view));
-    return {std::move(owned), view};
+    if (options_.directed) facts = compute_facts(GraphView(kept, std::as_const(targets).view(), facts));
+    return {std::move(kept), std::move(targets), facts};
   }
 
-  static Buffer<Vertex> shrunk(const Buffer<Vertex>& targets, std::size_t size) {
-    Buffer<Vertex> out(size);
-    std::ranges::copy(targets.view().first(size), out.data());
-    return out;
+  /// Merged rows only move to the left: side by side within blocks, then block by block.
+  void merge_in_place(LooseRows<Vertex>& rows, std::span<const Arc> kept, BuiltGraph& out) const {
+    Vertex* const targets = rows.arcs.data();
+    for_each_range(run_, n_, rows_at_once, [&](std::size_t begin, std::size_t end) {
+      Vertex* const block = targets + rows.offsets[begin];
+      for (std::size_t v = begin; v < end; ++v)
+        write_row(v, rows.row(v), block + (kept[v] - kept[begin]), kept[v], out);
+    });
+    for (std::size_t begin = 0; begin < n_; begin += rows_at_once) {
+      const Arc size = kept[std::min(begin + rows_at_once, n_)] - kept[begin];
+      std::memmove(targets + kept[begin], targets + rows.offsets[begin], size * sizeof(Vertex));
+    }
+    rows.arcs.shrink(kept.back());
   }
 
+  /// Merges a row into `targets`, its values to those of the arcs from `at` on.
   template <typename ArcType>
-  void write_row(Vertex v, std::span<const ArcType> row, Vertex* targets, Arc at, BuiltGraph& out) const {
+  void write_row(std::size_t v, std::span<const ArcType> row, Vertex* targets, Arc at, BuiltGraph& out) const {
     for (std::size_t i = 0; i < row.size();) {
       const Vertex target = target_of(row[i]);
       std::size_t same = 1;
       while (i + same < row.size() && target_of(row[i + same]) == target) ++same;
-      const bool doubled = target == v && !options_.directed;  // each undirected loop stands twice
+      const bool doubled = target == v && !options_.directed;  // undirected loops stand once, and then once more
       const std::size_t copies = options_.merge == Merge::none ? same : (doubled ? 2 : 1);
       const std::size_t edges = doubled ? same / 2 : same;
-      const double weight = merged_weight(row.subspan(i, same), doubled ? 2 : 1);
+      const double weight = merged_weight(row.subspan(i, edges));
       for (std::size_t copy = 0; copy < copies; ++copy, ++at) {
-        targets[at] = target;
+        *targets++ = target;
         if (!out.counts.empty()) out.counts[at] = static_cast<std::uint32_t>(edges);
         if (out.weights.empty()) continue;
-        out.weights[at] = options_.merge == Merge::none ? merged_weight(row.subspan(i + copy, 1), 1) : weight;
+        out.weights[at] = options_.merge == Merge::none ? merged_weight(row.subspan(i + copy, 1)) : weight;
       }
       i += same;
     }
   }
 
-  [[nodiscard]] double merged_weight(std::span<const Vertex>, std::size_t) const { return 1; }
-  [[nodiscard]] double merged_weight(std::span<const NumberedArc> same, std::size_t step) const {
-    double weight = edges_.weights[same[0].edge];
-    for (std::size_t i = step; i < same.size(); i += step) {
-      const double next = edges_.weights[same[i].edge];
+  [[nodiscard]] double merged_weight(std::span<const Vertex>) const { return 1; }
+  [[nodiscard]] double merged_weight(std::span<const NumberedArc> same) const {
+    double weight = edges_.weights[same[0].origin];
+    for (const NumberedArc& arc : same.subspan(1)) {
+      const double next = edges_.weights[arc.origin];
       if (options_.merge == Merge::sum) weight += next;
       if (options_.merge == Merge::min) weight = std::min(weight, next);
       if (options_.merge == Merge::max) weight = std::max(weight, next);
@@ -229,13 +280,17 @@ void refuse_what_does_not_fit(std::size_t vertices, EdgeColumns edges, const Bui
   refuse_beyond_limit(run, build_bytes(vertices, edges.size(), !edges.weights.empty(), options.directed, run),
                       "the graph");
   constexpr std::size_t grain = 1U << 16U;
-  const bool good = reduce_ranges(
-      run, edges.ends.size(), grain, true,
-      [&](std::size_t begin, std::size_t end) {
-        return std::ranges::all_of(edges.ends.subspan(begin, end - begin), [&](Vertex v) { return v < vertices; });
-      },
-      [](bool a, bool b) { return a && b; });
-  if (!good) throw std::invalid_argument("an edge names a vertex that does not exist");
+  const auto greatest = [](std::span<const Vertex> ends) {  // a plain loop, which becomes vector instructions
+    Vertex found = 0;
+    for (const Vertex v : ends) found = std::max(found, v);
+    return found;
+  };
+  const Vertex found = reduce_ranges(
+      run, edges.ends.size(), grain, Vertex{0},
+      [&](std::size_t begin, std::size_t end) { return greatest(edges.ends.subspan(begin, end - begin)); },
+      [](Vertex a, Vertex b) { return std::max(a, b); });
+  if (!edges.ends.empty() && found >= vertices)
+    throw std::invalid_argument("an edge names a vertex that does not exist");
 }
 
 }  // namespace
@@ -244,8 +299,10 @@ std::uint64_t build_bytes(std::size_t vertices, std::uint64_t edges, bool weight
                           const RunContext& run) {
   const std::uint64_t n = vertices;
   const std::uint64_t arcs = (directed ? 1U : 2U) * edges;
-  const std::uint64_t rows = 2 * sizeof(Arc) * (n + 1) + sizeof(Arc) * n * std::max(1U, run.threads);
-  return rows + arcs * (weighted ? sizeof(NumberedArc) + sizeof(Vertex) + sizeof(double) : sizeof(Vertex));
+  const std::uint64_t rows = 3 * sizeof(Arc) * (n + 1) + sizeof(Arc) * n * chunk_count(run);
+  const std::uint64_t arc = weighted ? sizeof(NumberedArc) + sizeof(Vertex) + sizeof(double) : sizeof(Vertex);
+  const std::uint64_t turned = directed ? (weighted ? sizeof(NumberedArc) : sizeof(Vertex)) : 0;
+  return rows + arcs * (arc + turned);
 }
 
 BuiltGraph build_graph(std::size_t vertices, EdgeColumns edges, const BuildOptions& options, const RunContext& run) {

@@ -25,14 +25,16 @@ struct BuildOptions {
 struct BuiltGraph {
   Graph graph;
   /// Of each arc; empty where the edges have none. An undirected loop's two arcs carry the weight each.
-  std::vector<double> weights;
+  Buffer<double> weights;
   /// How many edges each arc was merged from; empty where none was merged. Of edges without weights these are the sums.
-  std::vector<std::uint32_t> counts;
+  Buffer<std::uint32_t> counts;
 };
 
 /// Builds the rows of a graph, sorted, and merges parallel edges (in their order, so the bits of a sum never change).
 /// Determinism  the same bytes for any number of threads.
-/// Cost         O(n + m log d) time; beside the result 8 bytes a vertex and thread, and 8 bytes an arc with weights.
+/// Cost         O(n + m) time; beside the result 8 bytes a vertex and as many more a thread, 4 an arc of a directed
+/// graph,
+///              and 8 bytes an arc with weights.
 /// Throws       std::invalid_argument where an end is not below `vertices`, vertices are 2^32 or more, or the estimate
 ///              is above the run's memory limit; before anything is allocated.
 [[nodiscard]] BuiltGraph build_graph(std::size_t vertices, EdgeColumns, const BuildOptions& = {},

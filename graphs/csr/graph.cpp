@@ -29,13 +29,17 @@ std::string check_rows(GraphView graph) {
 }  // namespace
 
 Graph::Graph(std::vector<Arc> offsets, std::vector<Vertex> targets, Facts facts) {
-  struct Rows {
-    std::vector<Arc> offsets;
-    std::vector<Vertex> targets;
-  };
-  auto rows = std::make_shared<Rows>(Rows{std::move(offsets), std::move(targets)});
-  rows_ = GraphView(rows->offsets, rows->targets, facts);
-  owner_ = std::move(rows);
+  const auto rows =
+      std::make_shared<const std::pair<std::vector<Arc>, std::vector<Vertex>>>(std::move(offsets), std::move(targets));
+  rows_ = GraphView(rows->first, rows->second, facts);
+  owner_ = rows;
+}
+
+Graph::Graph(std::vector<Arc> offsets, Buffer<Vertex> targets, Facts facts) {
+  const auto rows =
+      std::make_shared<const std::pair<std::vector<Arc>, Buffer<Vertex>>>(std::move(offsets), std::move(targets));
+  rows_ = GraphView(rows->first, rows->second.view(), facts);
+  owner_ = rows;
 }
 
 Facts compute_facts(GraphView graph) {

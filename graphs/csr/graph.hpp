@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "graphs/runtime/buffer.hpp"
+
 namespace regionet {
 
 using Vertex = std::uint32_t;
@@ -58,6 +60,7 @@ class Graph {
  public:
   Graph() = default;
   Graph(std::vector<Arc> offsets, std::vector<Vertex> targets, Facts facts);
+  Graph(std::vector<Arc> offsets, Buffer<Vertex> targets, Facts facts);
   /// Looks at rows that `owner` keeps alive.
   Graph(std::shared_ptr<const void> owner, GraphView rows) : owner_(std::move(owner)), rows_(rows) {}
   Graph(const Graph&) = delete;

@@ -4,21 +4,31 @@
 #include <algorithm>
 #include <numeric>
 
-#include "graphs/csr/sort_row.hpp"
-#include "graphs/runtime/buffer.hpp"
-#include "graphs/runtime/parallel.hpp"
+#include "graphs/csr/distribute.hpp"
 
 namespace regionet {
 namespace {
 
-constexpr std::size_t rows_at_once = 1U << 12U;
-
 std::size_t degree(GraphView graph, Vertex v) { return graph.end(v) - graph.begin(v); }
 
-struct MovedArc {
-  Vertex target;
-  Arc from;
-};
+/// Calls put(row, arc) for the arcs of the new vertices of a chunk, by rising source; row is the arc's new target.
+auto arcs_by_new_source(GraphView graph, const PreparedGraph& prepared, const std::vector<std::size_t>& cuts) {
+  return [graph, &prepared, &cuts](std::size_t chunk, auto put) {
+    for (std::size_t v = cuts[chunk]; v < cuts[chunk + 1]; ++v) {
+      const Vertex old = prepared.order[v];
+      for (Arc arc = graph.begin(old); arc < graph.end(old); ++arc) {
+        put(prepared.place[graph.target(arc)], TracedArc<Arc>{static_cast<Vertex>(v), arc});
+      }
+    }
+  };
+}
+
+std::vector<Arc> in_offsets(GraphView graph, const PreparedGraph& prepared) {
+  std::vector<Arc> offsets(graph.vertex_count() + 1, 0);
+  for (const Vertex target : graph.targets()) ++offsets[prepared.place[target] + 1];
+  for (std::size_t v = 0; v < graph.vertex_count(); ++v) offsets[v + 1] += offsets[v];
+  return offsets;
+}
 
 }  // namespace
 
@@ -43,29 +53,26 @@ PreparedGraph prepare_by_degree(GraphView graph, const RunContext& run, std::vec
     out.place[out.order[v]] = v;
     offsets[v + 1] = offsets[v] + degree(graph, out.order[v]);
   }
-  std::vector<Vertex> targets(graph.arc_count());
-  if (arcs != nullptr) arcs->resize(graph.arc_count());
-  for_each_range(run, n, rows_at_once, [&](std::size_t begin, std::size_t end) {
-    RowSorter<Vertex> sorter(n);
-    RowSorter<MovedArc> moving(n);
-    std::vector<MovedArc> moved;
-    for (std::size_t v = begin; v < end; ++v) {
-      const Vertex old = out.order[v];
-      const std::span<Vertex> row(targets.data() + offsets[v], targets.data() + offsets[v + 1]);
-      std::ranges::transform(graph.neighbours(old), row.begin(), [&](Vertex target) { return out.place[target]; });
-      if (arcs == nullptr) {
-        sorter.sort(row);
-        continue;
-      }
-      moved.clear();
-      for (std::size_t i = 0; i < row.size(); ++i) moved.push_back({row[i], graph.begin(old) + i});
-      moving.sort(moved);
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i] = moved[i].target;
-        (*arcs)[offsets[v] + i] = moved[i].from;
-      }
-    }
-  });
+  Buffer<Vertex> targets(graph.arc_count());
+  const std::span<const Arc> begin = std::span(offsets).first(n);
+  const std::vector<std::size_t> cuts = cut_by_arcs(begin, chunk_count(run));
+  const auto visit = arcs_by_new_source(graph, out, cuts);
+  if (arcs == nullptr && graph.facts().symmetric) {  // then the arcs turned round are the arcs
+    distribute(run, begin, visit,
+               [to = targets.data()](Arc place, const TracedArc<Arc>& arc) { to[place] = arc.target; });
+  } else {
+    const std::vector<Arc> turned_offsets = in_offsets(graph, out);
+    const std::span<const Arc> rows(turned_offsets);
+    Buffer<TracedArc<Arc>> turned(graph.arc_count());
+    distribute(run, rows.first(n), visit,
+               [to = turned.data()](Arc place, const TracedArc<Arc>& arc) { to[place] = arc; });
+    if (arcs != nullptr) arcs->resize(graph.arc_count());
+    distribute_turned(run, RowParts<TracedArc<Arc>>{turned.data(), rows.first(n), rows.last(n)}, begin,
+                      [to = targets.data(), arcs](Arc place, const TracedArc<Arc>& arc) {
+                        to[place] = arc.target;
+                        if (arcs != nullptr) (*arcs)[place] = arc.origin;
+                      });
+  }
   out.graph = Graph(std::move(offsets), std::move(targets), graph.facts());
   return out;
 }

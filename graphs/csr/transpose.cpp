@@ -1,25 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/csr/transpose.hpp"
 
-#include <numeric>
+#include "graphs/csr/distribute.hpp"
 
 namespace regionet {
 
-Graph transpose(GraphView graph, std::vector<Arc>* arcs) {
-  const std::size_t n = graph.vertex_count();
-  std::vector<Arc> offsets(n + 1, 0);
+std::vector<Arc> in_offsets(GraphView graph) {
+  std::vector<Arc> offsets(graph.vertex_count() + 1, 0);
   for (const Vertex target : graph.targets()) ++offsets[target + 1];
-  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
-  std::vector<Arc> next(offsets.begin(), offsets.end() - 1);
-  std::vector<Vertex> targets(graph.arc_count());
+  for (std::size_t v = 0; v < graph.vertex_count(); ++v) offsets[v + 1] += offsets[v];
+  return offsets;
+}
+
+Graph transpose(GraphView graph, const RunContext& run, std::vector<Arc>* arcs) {
+  const std::size_t n = graph.vertex_count();
+  if (n == 0) return {};
+  std::vector<Arc> offsets = in_offsets(graph);
+  Buffer<Vertex> targets(graph.arc_count());
   if (arcs != nullptr) arcs->resize(graph.arc_count());
-  for (Vertex v = 0; v < n; ++v) {
-    for (Arc arc = graph.begin(v); arc < graph.end(v); ++arc) {
-      const Arc place = next[graph.target(arc)]++;
-      targets[place] = v;
-      if (arcs != nullptr) (*arcs)[place] = arc;
-    }
-  }
+  const std::vector<std::size_t> cuts = cut_by_arcs(graph.offsets().first(n), chunk_count(run));
+  distribute(
+      run, std::span(offsets).first(n),
+      [&](std::size_t chunk, auto put) {
+        for (std::size_t v = cuts[chunk]; v < cuts[chunk + 1]; ++v) {
+          const auto source = static_cast<Vertex>(v);
+          for (Arc arc = graph.begin(source); arc < graph.end(source); ++arc) {
+            put(graph.target(arc), TracedArc<Arc>{source, arc});
+          }
+        }
+      },
+      [to = targets.data(), arcs](Arc place, const TracedArc<Arc>& arc) {
+        to[place] = arc.target;
+        if (arcs != nullptr) (*arcs)[place] = arc.origin;
+      });
   return {std::move(offsets), std::move(targets), graph.facts()};
 }
 

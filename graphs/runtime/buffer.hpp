@@ -12,6 +12,9 @@ namespace regionet {
 /// Throws std::bad_alloc.
 [[nodiscard]] std::shared_ptr<void> allocate_pages(std::size_t bytes);
 
+/// Gives back the memory behind the first `bytes` of what `allocate_pages` gave, page by page.
+void release_pages(void* memory, std::size_t bytes, std::size_t allocated);
+
 /// An array whose elements are not written when it is made: for large columns that are filled at once.
 template <typename Value>
 class Buffer {
@@ -22,12 +25,23 @@ class Buffer {
   explicit Buffer(std::size_t size) : values_(allocate_pages(size * sizeof(Value))), size_(size) {}
 
   [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
   [[nodiscard]] Value* data() { return static_cast<Value*>(values_.get()); }
   [[nodiscard]] const Value* data() const { return static_cast<const Value*>(values_.get()); }
   [[nodiscard]] Value& operator[](std::size_t i) { return data()[i]; }
   [[nodiscard]] const Value& operator[](std::size_t i) const { return data()[i]; }
+  [[nodiscard]] Value* begin() { return data(); }
+  [[nodiscard]] Value* end() { return data() + size_; }
+  [[nodiscard]] const Value* begin() const { return data(); }
+  [[nodiscard]] const Value* end() const { return data() + size_; }
   [[nodiscard]] std::span<Value> view() { return {data(), size_}; }
   [[nodiscard]] std::span<const Value> view() const { return {data(), size_}; }
+
+  /// Keeps the first `size` elements, where they are, and gives back the pages behind them.
+  void shrink(std::size_t size) {
+    release_pages(values_.get(), size * sizeof(Value), size_ * sizeof(Value));
+    size_ = size;
+  }
 
   /// Gives up the array, to be kept alive by whoever looks at it.
   [[nodiscard]] std::shared_ptr<const void> release() && {

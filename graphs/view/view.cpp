@@ -6,6 +6,7 @@
 #include <numeric>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 #include "graphs/runtime/parallel.hpp"
 
@@ -14,6 +15,12 @@ namespace {
 
 constexpr Vertex no_vertex = 0xFFFFFFFFU;
 constexpr std::size_t block_size = 1U << 14U;
+
+template <typename Value>
+Values<Value> held(Buffer<Value> buffer) {
+  const std::span<const Value> rows = std::as_const(buffer).view();
+  return {std::move(buffer).release(), rows};
+}
 
 }  // namespace
 
@@ -196,13 +203,13 @@ void View::build(std::vector<Block>& blocks, const RunContext& run) {
 
 void View::take(BuiltGraph built, std::size_t pairs) {
   graph_ = std::move(built.graph);
-  counts_ = std::move(built.counts);
+  counts_ = held(std::move(built.counts));
   account_.merged = pairs - graph_.view().edge_count();
   if (options_.weighting == Weighting::tie) {
     if (!weigh_shares_) built.weights = {};
     for (double& weight : built.weights) weight = -std::expm1(weight);
   }
-  weights_ = std::move(built.weights);
+  weights_ = held(std::move(built.weights));
 }
 
 void View::look_at(const StoredGraph& stored) {

@@ -91,7 +91,7 @@ TEST_CASE("transposing twice gives the graph back, and arcs keep their weights",
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const MergedGraph merged = build_merged(11, random_pairs(11, 60, seed), true);
     std::vector<Arc> arcs;
-    const Graph once = transpose(merged.graph.view(), &arcs);
+    const Graph once = transpose(merged.graph.view(), {}, &arcs);
     const Graph twice = transpose(once.view());
     CHECK(check(once.view()) == "");
     const auto a = merged.graph.view().targets();

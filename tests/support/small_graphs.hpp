@@ -33,9 +33,11 @@ inline MergedGraph build_merged(std::size_t vertices, const Pairs& pairs, bool d
   }
   BuiltGraph built = build_graph(vertices, {ends, weights}, {.directed = directed, .merge = merge}, run);
   const std::size_t arcs = built.graph.view().arc_count();
-  built.weights.resize(arcs, 1);
-  built.counts.resize(arcs, 1);
-  return {std::move(built.graph), std::move(built.weights), std::move(built.counts)};
+  std::vector<double> arc_weights(built.weights.begin(), built.weights.end());
+  std::vector<std::uint32_t> arc_counts(built.counts.begin(), built.counts.end());
+  arc_weights.resize(arcs, 1);
+  arc_counts.resize(arcs, 1);
+  return {std::move(built.graph), std::move(arc_weights), std::move(arc_counts)};
 }
 
 /// Calls `body(vertices, pairs)` for every undirected graph on `vertices` vertices; loops too where asked for.
