@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <span>
 #include <string>
@@ -33,6 +34,14 @@ struct GraphInput {
     if (source != nullptr) source->check();
   }
 };
+
+/// How many vertices a file of this size may claim without naming each: one for each byte, and 1,000 more. Above that a
+/// header is wrong, and is refused before it takes memory.
+[[nodiscard]] constexpr std::uint64_t most_claimed_vertices(std::string_view text) {
+  constexpr std::uint64_t most_ids = 0xFFFFFFFEU;
+  return std::min<std::uint64_t>(text.size() + 1000, most_ids);
+}
+inline constexpr std::string_view most_claimed_words = "one for each byte of the file and 1,000 more";
 
 /// Where a writer puts its bytes, piece by piece.
 class GraphOutput {
@@ -87,6 +96,8 @@ struct GraphFormat {
   void (*read)(GraphInput&) = nullptr;  ///< null where it is only written
   /// Writes a plain network. Faults are added where a text cannot be written; then nothing of the output is kept.
   void (*write)(const Network&, GraphOutput&, Diagnostics&) = nullptr;  ///< null where it is only read
+  /// The roles of `--columns` that the reader looks up, `;` between them; what it names itself is not among them.
+  std::string_view roles;
   bool checks_text = false;  ///< the reader calls `check_text` where it has not looked at every byte itself
 };
 

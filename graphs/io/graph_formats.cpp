@@ -37,16 +37,20 @@ constexpr Capabilities everything{.labels = true,
                                   .actor_columns = true,
                                   .edge_columns = true};
 
+constexpr std::string_view all_roles = "source;target;weight;date;type";
+constexpr std::string_view edge_roles = "weight;date;type";  // the ends have their own place in the format
+
 constexpr std::array<GraphFormat, 15> table{{
     {"csv", ".csv", "a header source,target[,weight][,date][,type], then an edge a row", edge_list, read_csv, write_csv,
-     true},
-    {"tsv", ".tsv", "the same with tabs", edge_list, read_tsv, write_tsv, true},
+     all_roles, true},
+    {"tsv", ".tsv", "the same with tabs", edge_list, read_tsv, write_tsv, all_roles, true},
     {"snap",
      ".snap;.txt;.el;.wel",
      "two ids a line and perhaps a weight, # comments",
      {.weights = true, .isolates = false},
      read_snap,
      write_snap,
+     all_roles,
      true},
     {"konect",
      ".konect",
@@ -61,16 +65,18 @@ constexpr std::array<GraphFormat, 15> table{{
      read_ldbc,
      nullptr},
     {"graphml", ".graphml;.xml", "XML with typed, named keys; read by nearly every tool", everything, read_graphml,
-     write_graphml},
-    {"gexf", ".gexf", "XML of Gephi, with dates as start and end", everything, read_gexf, write_gexf},
-    {"gml", ".gml", "keys and lists; whole numbers as ids, labels as names", everything, read_gml, write_gml},
+     write_graphml, edge_roles},
+    {"gexf", ".gexf", "XML of Gephi, with dates as start and end", everything, read_gexf, write_gexf, edge_roles},
+    {"gml", ".gml", "keys and lists; whole numbers as ids, labels as names", everything, read_gml, write_gml,
+     edge_roles},
     {"pajek",
      ".net;.paj",
      "numbered vertices with labels, arcs and edges by relation",
      {.labels = true, .weights = true, .types = true, .actor_columns = true, .edge_columns = true},
      read_pajek,
-     write_pajek},
-    {"dot", ".dot;.gv", "GraphViz's language; columns are text", everything, read_dot, write_dot},
+     write_pajek,
+     edge_roles},
+    {"dot", ".dot;.gv", "GraphViz's language; columns are text", everything, read_dot, write_dot, edge_roles},
     {"json", ".json", "node-link JSON of NetworkX and D3", everything, read_json_graph, write_json_graph},
     {"geojson", ".geojson", "a map: a point an actor with lat and lon, a line an edge", everything, nullptr,
      write_geojson},
@@ -86,7 +92,7 @@ constexpr std::array<GraphFormat, 15> table{{
      {.directed = false, .weights = true, .actor_columns = true, .loops = false},
      read_metis,
      write_metis},
-    {"rgn", ".rgn", "regionet's own: everything, mapped and ready", everything, read_rgn, write_rgn, true},
+    {"rgn", ".rgn", "regionet's own: everything, mapped and ready", everything, read_rgn, write_rgn, "", true},
 }};
 
 std::uint64_t count_isolates(const Network& network) {

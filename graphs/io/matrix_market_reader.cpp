@@ -104,12 +104,11 @@ class MatrixMarketReader {
 
   /// A count that the file cannot mean is refused before it takes memory.
   bool fits() {
-    constexpr std::uint64_t most_ids = 0xFFFFFFFEU;
-    const std::uint64_t allowed = std::min(16 * input_.text.size() + 1000, most_ids);
+    const std::uint64_t allowed = most_claimed_vertices(input_.text);
     const std::uint64_t largest = std::max(rows_, columns_);
     const std::uint64_t claimed = largest <= allowed && two_mode_ ? rows_ + columns_ : largest;
     return claimed <= allowed || fault(1, fmt::format("the file claims {} vertices", claimed),
-                                       fmt::format("at most {}, 1,000 and 16 for each byte of it", allowed),
+                                       fmt::format("at most {}, {}", allowed, most_claimed_words),
                                        "mend the size line, or write the edges as csv");
   }
 

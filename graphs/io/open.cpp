@@ -49,6 +49,19 @@ const GraphFormat& format_of(const std::string& file, std::string_view text, con
       .mend = "say the format with --input-format"});
 }
 
+/// A column that is asked for and never looked up would be dropped in silence.
+void require_roles(const GraphFormat& format, const std::string& file, const ReadOptions& options) {
+  const std::string known = fmt::format(";{};", format.roles);
+  for (const auto& [role, column] : options.columns) {
+    if (known.find(fmt::format(";{};", role)) != std::string::npos) continue;
+    throw InputError(Diagnostic{
+        .file = file,
+        .what = fmt::format("--columns {}={}: {} has its own place for that", role, printable(column), format.name),
+        .expected = format.roles.empty() ? "no --columns" : fmt::format("only {}", format.roles),
+        .mend = "leave it out"});
+  }
+}
+
 /// Three quarters of the machine's memory, where no limit is given.
 std::uint64_t memory_of(const ReadOptions& options) {
   if (options.memory_limit != 0) return options.memory_limit;
@@ -70,6 +83,7 @@ OpenedNetwork open_file(const std::string& file, const ReadOptions& options, boo
   if (format.read == nullptr) {
     throw InputError(Diagnostic{.file = file, .what = fmt::format("{} can be written, not read", format.name)});
   }
+  require_roles(format, opened.label, options);
   if (!format.checks_text) text.check();
   PlainBuilder graph;
   GraphInput input{text.view(), opened.label, options, graph, opened.faults, opened.notes, run, &text};

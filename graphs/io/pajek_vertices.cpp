@@ -2,17 +2,16 @@
 #include "graphs/io/pajek_vertices.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 
 namespace regionet {
 
 bool PajekVertices::declare(const std::vector<PajekCell>& cells) {
-  const std::uint64_t allowed = std::min<std::uint64_t>(16 * input_.text.size() + 1000, no_actor - 1);
+  const std::uint64_t allowed = most_claimed_vertices(input_.text);
   const auto read = [&](std::size_t cell, std::uint64_t most) -> std::optional<std::uint64_t> {
     const std::uint64_t number = pajek_number(cells[cell].text);
     if ((number == 0 && cells[cell].text != "0") || number > most) {
       add_fault(input_, cells[cell].place, fmt::format("the file claims '{}' vertices", printable(cells[cell].text)),
-                most == allowed ? fmt::format("at most {}, 16 for each byte of the file and 1000", allowed)
+                most == allowed ? fmt::format("at most {}, {}", allowed, most_claimed_words)
                                 : fmt::format("a side of at most {} vertices", most),
                 "mend the line *Vertices");
       return std::nullopt;
