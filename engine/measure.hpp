@@ -2,17 +2,19 @@
 // The shape of a row in the tables of measures; each kernel folder exports its rows.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/parameters.hpp"
 #include "graphs/csr/graph.hpp"
 #include "graphs/csr/weights.hpp"
 #include "graphs/runtime/run_context.hpp"
 
 namespace regionet {
+
+class SharedResults;
 
 /// What a measure is computed on, beside its parameters.
 struct MeasureInput {
@@ -20,10 +22,8 @@ struct MeasureInput {
   Strengths strengths;
   const Lengths& lengths;
   const RunContext& run;
+  SharedResults& shared;
 };
-
-/// Parameters of a measure as typed, `name=value`.
-using Parameters = std::map<std::string, std::string, std::less<>>;
 
 /// A number for each vertex; none where the measure is not defined, with the reason.
 struct VertexScores {
@@ -32,6 +32,18 @@ struct VertexScores {
   double relative_error = 0;  ///< of the values, where the kernel states one
   Outcome outcome = Outcome::complete;
 };
+
+/// Scores that are defined for every vertex.
+template <typename Values>
+VertexScores defined_scores(const Values& values, Outcome outcome = Outcome::complete, double relative_error = 0) {
+  return {
+      .values = {values.begin(), values.end()}, .undefined = {}, .relative_error = relative_error, .outcome = outcome};
+}
+
+/// No score at all, and why.
+inline VertexScores undefined_scores(std::size_t vertices, std::string reason) {
+  return {.values = std::vector<std::optional<double>>(vertices), .undefined = std::move(reason)};
+}
 
 struct ParameterInfo {
   std::string_view name;
@@ -47,6 +59,7 @@ struct VertexMeasure {
   std::string_view source;
   std::vector<ParameterInfo> parameters;
   VertexScores (*compute)(const MeasureInput&, const Parameters&);
+  bool nonnegative = false;  ///< whether a negative weight is refused
 };
 
 }  // namespace regionet

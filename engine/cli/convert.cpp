@@ -9,6 +9,7 @@
 #include "engine/cli/graph_output.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/measures/vertex_measures.hpp"
+#include "engine/measures/view_measures.hpp"
 #include "engine/report/reports.hpp"
 #include "graphs/io/graph_formats.hpp"
 #include "graphs/view/plain_network.hpp"
@@ -28,11 +29,10 @@ struct Options {
 
 std::vector<VertexColumn> measure_columns(const View& view, const Options& options, const RunContext& run) {
   std::vector<VertexColumn> columns;
-  const Lengths lengths = regionet::lengths(view.graph(), view.strengths(), view.options().lengths);
+  ViewMeasures measures(view, run);
   for (const std::string& typed : options.with) {
     const MeasureRequest request = parse_measure(typed);
-    const VertexScores scores =
-        request.measure->compute({view.graph(), view.strengths(), lengths, run}, request.parameters);
+    const VertexScores scores = measures.compute(request);
     VertexColumn column{.name = request.typed, .type = AttributeType::number, .cells = {}};
     for (const auto& value : scores.values) column.cells.push_back(value ? number_text(*value) : "");
     columns.push_back(std::move(column));

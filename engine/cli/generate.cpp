@@ -109,11 +109,10 @@ int print_models(Session& session) {
     table.rows.push_back({model.name, "", "", "", "", model.definition, model.source});
     list(model.name, model.parameters);
   }
-  table.rows.push_back(
-      {"interregional", "", "", "", "",
-       "a dataset: countries, regions by size, cities and institutions within them; typed, dated agreements "
-       "by gravity and preferential attachment",
-       "Zipf 1946; Barabási, Albert 1999"});
+  constexpr const char* meaning =
+      "a dataset: countries, regions by size, cities and institutions within them; typed, dated agreements "
+      "by gravity and preferential attachment";
+  table.rows.push_back({"interregional", "", "", "", "", meaning, "Zipf 1946; Barabási, Albert 1999"});
   list("interregional", interregional_parameters());
   session.write({.tables = {std::move(table)}});
   return exit_good;

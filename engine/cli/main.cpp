@@ -6,6 +6,7 @@
 
 #include "engine/cli/commands.hpp"
 #include "engine/cli/session.hpp"
+#include "engine/parameters.hpp"
 
 namespace {
 
@@ -39,6 +40,8 @@ int main(int argc, char** argv) {
     session.commit();
     return code;
   } catch (const UsageError& fault) {
+    return fail(exit_usage, fault.what());
+  } catch (const ParameterError& fault) {
     return fail(exit_usage, fault.what());
   } catch (const InputError& fault) {
     report(fault.faults());

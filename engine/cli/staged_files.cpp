@@ -37,6 +37,7 @@ void write_through(const std::string& path, std::string_view bytes) {
 
 // What a signal handler may read: names of temporary files. Sixteen are more than a run has.
 constexpr std::size_t slot_count = 16;
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): the only memory a handler can reach
 std::array<std::atomic<const char*>, slot_count> temporaries{};
 static_assert(std::atomic<const char*>::is_always_lock_free);
 

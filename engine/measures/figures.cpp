@@ -19,8 +19,8 @@ Figure or_reason(std::optional<double> value, std::string reason) {
   return value ? Figure{value, ""} : Figure{std::nullopt, std::move(reason)};
 }
 
-std::vector<double> degrees(const View& view, const RunContext& run) {
-  const DegreeResult result = degree(view.graph(), run);
+std::vector<double> degrees(const FigureInput& input) {
+  const DegreeResult result = degree(input.view.graph(), input.run);
   return {result.score.begin(), result.score.end()};
 }
 
@@ -45,68 +45,64 @@ double proper_ties(const View& view) {
   return static_cast<double>(graph.edge_count() - loops);
 }
 
-Figure density(const View& view, const RunContext&) {
-  const auto n = static_cast<double>(view.vertex_count());
+Figure density(const FigureInput& input) {
+  const auto n = static_cast<double>(input.view.vertex_count());
   if (n < 2) return {std::nullopt, "fewer than two vertices"};
-  const double possible = n * (n - 1) / (view.graph().facts().directed ? 1 : 2);
-  return {proper_ties(view) / possible, ""};
+  const double possible = n * (n - 1) / (input.view.graph().facts().directed ? 1 : 2);
+  return {proper_ties(input.view) / possible, ""};
 }
 
-Figure density_two_mode(const View& view, const RunContext&) {
-  if (!view.two_mode()) return {std::nullopt, "the view has not exactly two sides"};
-  const GraphView graph = view.graph();
+Figure density_two_mode(const FigureInput& input) {
+  if (!input.view.two_mode()) return {std::nullopt, "the view has not exactly two sides"};
+  const GraphView graph = input.view.graph();
   std::size_t first = 0;
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    if (view.first_side(v)) ++first;
+    if (input.view.first_side(v)) ++first;
   }
   const auto sides = static_cast<double>(first) * static_cast<double>(graph.vertex_count() - first);
   if (sides == 0) return {std::nullopt, "one side is empty"};
   return {static_cast<double>(graph.edge_count()) / sides, ""};
 }
 
-Figure total_strength(const View& view, const RunContext& run) {
-  const StrengthResult result = strength(view.graph(), view.strengths(), run);
+Figure total_strength(const FigureInput& input) {
+  const StrengthResult result = strength(input.view.graph(), input.view.strengths(), input.run);
   return {std::accumulate(result.score.begin(), result.score.end(), 0.0) / 2, ""};
 }
 
-Figure agreements(const View& view, const RunContext&) { return count(view.account()[Fate::kept]); }
+Figure agreements(const FigureInput& input) { return count(input.view.account()[Fate::kept]); }
 
-Figure mean_degree(const View& view, const RunContext& run) {
-  const std::vector<double> values = degrees(view, run);
+Figure mean_degree(const FigureInput& input) {
+  const std::vector<double> values = degrees(input);
   if (values.empty()) return {std::nullopt, "no vertices"};
   return {std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size()), ""};
 }
 
-Figure max_degree(const View& view, const RunContext& run) {
-  const std::vector<double> values = degrees(view, run);
+Figure max_degree(const FigureInput& input) {
+  const std::vector<double> values = degrees(input);
   if (values.empty()) return {std::nullopt, "no vertices"};
   return {std::ranges::max(values), ""};
 }
 
 constexpr const char* no_ties = "no vertex has a partner";
 
-Figure degree_gini(const View& view, const RunContext& run) { return or_reason(gini(degrees(view, run)), no_ties); }
+Figure degree_gini(const FigureInput& input) { return or_reason(gini(degrees(input)), no_ties); }
 
-Figure degree_gini_level(const View& view, const RunContext& run) {
-  std::vector<double> values = degrees(view, run);
-  values.resize(std::max(values.size(), level_size(view)), 0);
+Figure degree_gini_level(const FigureInput& input) {
+  std::vector<double> values = degrees(input);
+  values.resize(std::max(values.size(), level_size(input.view)), 0);
   return or_reason(gini(values), no_ties);
 }
 
-Figure degree_hhi(const View& view, const RunContext& run) {
-  return or_reason(herfindahl(degrees(view, run)), no_ties);
-}
+Figure degree_hhi(const FigureInput& input) { return or_reason(herfindahl(degrees(input)), no_ties); }
 
-Figure degree_top_share(const View& view, const RunContext& run) {
-  return or_reason(top_share(degrees(view, run), top_k), no_ties);
-}
+Figure degree_top_share(const FigureInput& input) { return or_reason(top_share(degrees(input), top_k), no_ties); }
 
 constexpr std::array<NetworkFigure, 14> table{{
-    {"n", "vertices of the view", [](const View& view, const RunContext&) { return count(view.vertex_count()); }},
+    {"n", "vertices of the view", [](const FigureInput& input) { return count(input.view.vertex_count()); }},
     {"n_level", "actors of the level, tied or not",
-     [](const View& view, const RunContext&) { return count(level_size(view)); }},
+     [](const FigureInput& input) { return count(level_size(input.view)); }},
     {"m", "ties: pairs with at least one agreement",
-     [](const View& view, const RunContext&) { return count(view.graph().edge_count()); }},
+     [](const FigureInput& input) { return count(input.view.graph().edge_count()); }},
     {"agreements", "agreements of the view", agreements},
     {"strength_total", "sum of the weights of the ties", total_strength},
     {"density", "ties (without loops) as a share of all pairs of vertices", density},
@@ -117,8 +113,8 @@ constexpr std::array<NetworkFigure, 14> table{{
     {"degree_gini_level", "the same over the n_level actors of the level, those without ties as 0", degree_gini_level},
     {"degree_hhi", "Herfindahl-Hirschman index of the degrees; the same over n and n_level", degree_hhi},
     {"degree_hhi_inverse", "1 / degree_hhi: as many equal vertices would be as concentrated",
-     [](const View& view, const RunContext& run) {
-       Figure figure = degree_hhi(view, run);
+     [](const FigureInput& input) {
+       Figure figure = degree_hhi(input);
        if (figure.value) figure.value = 1 / *figure.value;
        return figure;
      }},
@@ -128,6 +124,15 @@ constexpr std::array<NetworkFigure, 14> table{{
 
 }  // namespace
 
-std::span<const NetworkFigure> network_figures() { return table; }
+std::span<const NetworkFigure> size_figures() { return table; }
+
+const std::vector<NetworkFigure>& network_figures() {
+  static const std::vector<NetworkFigure> all = [] {
+    std::vector<NetworkFigure> rows;
+    for (const auto part : {size_figures(), structure_figures()}) rows.insert(rows.end(), part.begin(), part.end());
+    return rows;
+  }();
+  return all;
+}
 
 }  // namespace regionet

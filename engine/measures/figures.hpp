@@ -5,7 +5,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "engine/structure/shared_results.hpp"
 #include "graphs/runtime/run_context.hpp"
 #include "graphs/view/view.hpp"
 
@@ -17,13 +19,27 @@ struct Figure {
   std::string reason;
 };
 
+/// What a figure is computed on.
+struct FigureInput {
+  const View& view;
+  const RunContext& run;
+  SharedResults& shared;
+};
+
+/// A figure with its definition.
 struct NetworkFigure {
   std::string_view name;
   std::string_view definition;
-  Figure (*compute)(const View&, const RunContext&);
+  Figure (*compute)(const FigureInput&);
+  bool slow = false;  ///< whether it needs all distances: left out of large networks unless asked for by name
 };
 
 /// The table of whole-network figures, in the order in which `summary` prints them.
-[[nodiscard]] std::span<const NetworkFigure> network_figures();
+[[nodiscard]] const std::vector<NetworkFigure>& network_figures();
+
+/// The rows of this folder: sizes, density, degrees and their concentration.
+[[nodiscard]] std::span<const NetworkFigure> size_figures();
+/// The rows about how the network hangs together.
+[[nodiscard]] std::span<const NetworkFigure> structure_figures();
 
 }  // namespace regionet

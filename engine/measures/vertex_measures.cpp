@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "engine/centrality/centrality_measures.hpp"
+#include "engine/structure/structure_measures.hpp"
 #include "graphs/diagnostic.hpp"
 
 namespace regionet {
@@ -25,7 +26,8 @@ namespace {
 const std::vector<VertexMeasure>& vertex_measures() {
   static const std::vector<VertexMeasure> all = [] {
     std::vector<VertexMeasure> rows;
-    for (const auto table : {centrality_measures()}) rows.insert(rows.end(), table.begin(), table.end());
+    for (const auto table : {centrality_measures(), structure_measures()})
+      rows.insert(rows.end(), table.begin(), table.end());
     return rows;
   }();
   return all;

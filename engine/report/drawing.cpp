@@ -10,6 +10,7 @@
 #include <ranges>
 #include <stdexcept>
 
+#include "engine/measures/view_measures.hpp"
 #include "engine/report/column_order.hpp"
 #include "engine/report/reports.hpp"
 #include "engine/report/tie_details.hpp"
@@ -93,9 +94,7 @@ std::vector<bool> choose_columns(const View& view, const Partners& partners) {
 class Composer {
  public:
   Composer(const View& view, const DrawOptions& options, const RunContext& run) : view_(view), options_(options) {
-    const Lengths lengths = regionet::lengths(view.graph(), view.strengths(), view.options().lengths);
-    scores_ =
-        options.size_by.measure->compute({view.graph(), view.strengths(), lengths, run}, options.size_by.parameters);
+    scores_ = ViewMeasures(view, run).compute(options.size_by);
   }
 
   Drawing compose() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/measures/view_measures.hpp"
 #include "engine/report/reports.hpp"
 #include "engine/statistics/ranking.hpp"
 
@@ -90,10 +91,9 @@ class RankBuilder {
  public:
   RankBuilder(const View& view, const RankOptions& options, const RunContext& run)
       : view_(view), network_(view.network()), options_(options) {
-    const Lengths lengths = regionet::lengths(view.graph(), view.strengths(), view.options().lengths);
+    ViewMeasures measures(view, run);
     for (const MeasureRequest& request : options.by) {
-      const MeasureInput input{view.graph(), view.strengths(), lengths, run};
-      scores_.push_back(request.measure->compute(input, request.parameters));
+      scores_.push_back(measures.compute(request));
       if (scores_.back().outcome != Outcome::complete) outcome_ = scores_.back().outcome;
     }
     if (options.split) split_ = split_agreements(view, *options.split);

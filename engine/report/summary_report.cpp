@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "engine/measures/figures.hpp"
+#include "engine/measures/view_measures.hpp"
 #include "engine/report/reports.hpp"
 #include "graphs/diagnostic.hpp"
 
@@ -12,7 +13,7 @@ namespace regionet {
 namespace {
 
 const NetworkFigure& find_figure(const std::string& name) {
-  const auto table = network_figures();
+  const auto& table = network_figures();
   const auto found = std::ranges::find(table, name, &NetworkFigure::name);
   if (found != table.end()) return *found;
   std::vector<std::string_view> names;
@@ -39,8 +40,12 @@ Report summary_report(const View& view, std::span<const std::string> names, Lang
     for (const NetworkFigure& figure : network_figures()) chosen.push_back(&figure);
   }
   Table table{.columns = columns_of(language, {"figure", "value", "definition"})};
+  ViewMeasures measures(view, run);
+  constexpr std::size_t large = 50'000;
   for (const NetworkFigure* const figure : chosen) {
-    const Figure result = figure->compute(view, run);
+    const bool left_out = figure->slow && names.empty() && view.vertex_count() > large;
+    const Figure result = left_out ? Figure{std::nullopt, fmt::format("takes long; ask with --by {}", figure->name)}
+                                   : figure->compute({view, run, measures.shared()});
     table.rows.push_back({figure->name, Cell(result.value, result.reason), figure->definition});
   }
   Report report{.tables = {std::move(table)}, .lines = reader_lines(view), .is_object = true};

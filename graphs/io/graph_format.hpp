@@ -35,13 +35,13 @@ struct GraphInput {
   }
 };
 
-/// How many vertices a file of this size may claim without naming each: one for each byte, and 1,000 more. Above that a
-/// header is wrong, and is refused before it takes memory.
+/// How many vertices a file of this size may claim without naming each: one for each byte, and 100,000 more. Above that
+/// a header is wrong, and is refused before it takes memory.
 [[nodiscard]] constexpr std::uint64_t most_claimed_vertices(std::string_view text) {
   constexpr std::uint64_t most_ids = 0xFFFFFFFEU;
-  return std::min<std::uint64_t>(text.size() + 1000, most_ids);
+  return std::min<std::uint64_t>(text.size() + 100'000, most_ids);
 }
-inline constexpr std::string_view most_claimed_words = "one for each byte of the file and 1,000 more";
+inline constexpr std::string_view most_claimed_words = "one for each byte of the file and 100,000 more";
 
 /// Where a writer puts its bytes, piece by piece.
 class GraphOutput {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "graphs/runtime/run_context.hpp"
@@ -20,6 +21,28 @@ template <typename Body>
 void for_each_range(const RunContext& run, std::size_t items, std::size_t grain, Body body) {
   const std::size_t blocks = (items + grain - 1) / grain;
   for_each_block(run, blocks, [&](std::size_t block) { body(block * grain, std::min(items, (block + 1) * grain)); });
+}
+
+/// Calls `work(block, slot)` for each block on up to `run.threads` threads and `join(slot)` on the caller's thread, in
+/// the order of the blocks: so that what is summed up is the same for any number of threads. `create()` makes a slot,
+/// once a thread; it is used again, so `work` must not read what it finds there as a result. Tells progress and heeds a
+/// stop between rounds of blocks.
+template <typename Create, typename Work, typename Join>
+Outcome for_each_in_order(const RunContext& run, std::size_t blocks, Create create, Work work, Join join) {
+  using Slot = decltype(create());
+  std::vector<std::unique_ptr<Slot>> slots(std::min<std::size_t>(std::max(1U, run.threads), blocks));
+  if (run.progress) run.progress(0);
+  for (std::size_t first = 0; first < blocks; first += slots.size()) {
+    if (run.stop.stop_requested()) return Outcome::stopped;
+    const std::size_t count = std::min(slots.size(), blocks - first);
+    for_each_block(run, count, [&](std::size_t i) {
+      if (!slots[i]) slots[i] = std::make_unique<Slot>(create());
+      work(first + i, *slots[i]);
+    });
+    for (std::size_t i = 0; i < count; ++i) join(*slots[i]);
+    if (run.progress) run.progress(static_cast<double>(first + count) / static_cast<double>(blocks));
+  }
+  return Outcome::complete;
 }
 
 /// Reduces [0, items): `partial(begin, end)` for each range of `grain` items, joined pairwise in a fixed tree, so

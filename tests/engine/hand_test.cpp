@@ -7,6 +7,7 @@
 
 #include "engine/centrality/degree.hpp"
 #include "engine/measures/figures.hpp"
+#include "engine/measures/view_measures.hpp"
 #include "tests/support/hand_network.hpp"
 #include "tests/support/report_rows.hpp"
 
@@ -45,8 +46,10 @@ Scores degrees(ViewOptions options) {
 }
 
 Figure figure(const View& view, std::string_view name) {
+  const RunContext run;
+  ViewMeasures measures(view, run);
   for (const NetworkFigure& row : network_figures()) {
-    if (row.name == name) return row.compute(view, {});
+    if (row.name == name) return row.compute({view, run, measures.shared()});
   }
   throw std::out_of_range("no such figure");
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/centrality/incoming.hpp"
+
+#include <fmt/format.h>
+#include <stdexcept>
+
+#include "graphs/csr/transpose.hpp"
+#include "graphs/runtime/parallel.hpp"
+
+namespace regionet {
+
+constexpr std::size_t grain = 4096;
+
+Incoming::Incoming(GraphView graph, Strengths strengths, const RunContext& run) : rows_(graph) {
+  std::vector<Arc> arcs;
+  if (graph.facts().directed) {
+    turned_ = transpose(graph, run, strengths.is_unit() ? nullptr : &arcs);
+    rows_ = turned_.view();
+  }
+  if (strengths.is_unit()) return;
+  weights_.resize(graph.arc_count());
+  for_each_range(run, weights_.size(), grain, [&](std::size_t begin, std::size_t end) {
+    for (Arc arc = begin; arc < end; ++arc) weights_[arc] = strengths[arcs.empty() ? arc : arcs[arc]];
+  });
+}
+
+std::vector<double> out_strengths(GraphView graph, Strengths strengths, const RunContext& run) {
+  std::vector<double> out(graph.vertex_count(), 0);
+  for_each_range(run, out.size(), grain, [&](std::size_t begin, std::size_t end) {
+    for (auto v = static_cast<Vertex>(begin); v < end; ++v) {
+      for (Arc arc = graph.begin(v); arc < graph.end(v); ++arc) out[v] += strengths[arc];
+    }
+  });
+  return out;
+}
+
+void require_nonnegative(GraphView graph, Strengths strengths, std::string_view measure) {
+  if (strengths.is_unit()) return;
+  for (Arc arc = 0; arc < graph.arc_count(); ++arc) {
+    if (!(strengths[arc] >= 0)) {
+      throw std::invalid_argument(
+          fmt::format("{} needs weights that are not negative; there is a tie whose weight is", measure));
+    }
+  }
+}
+
+}  // namespace regionet

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/measures/view_measures.hpp"
+
+#include <fmt/format.h>
+
+#include "graphs/diagnostic.hpp"
+
+namespace regionet {
+
+ViewMeasures::ViewMeasures(const View& view, const RunContext& run)
+    : view_(view),
+      run_(run),
+      lengths_(lengths(view.graph(), view.strengths(), view.options().lengths)),
+      shared_(view.graph(), lengths_, run) {}
+
+VertexScores ViewMeasures::compute(const MeasureRequest& request) {
+  if (request.measure->nonnegative) refuse_negative(request.measure->name);
+  return request.measure->compute({view_.graph(), view_.strengths(), lengths_, run_, shared_}, request.parameters);
+}
+
+void ViewMeasures::refuse_negative(std::string_view measure) const {
+  if (view_.strengths().is_unit()) return;
+  for (AgreementId id = 0; id < view_.network().agreement_count(); ++id) {
+    if (view_.fate(id) != Fate::kept || view_.pair_weight(id) >= 0) continue;
+    throw InputError(Diagnostic{.file = view_.network().info().name,
+                                .line = view_.network().line(id),
+                                .what = fmt::format("the weight {} is negative", view_.pair_weight(id)),
+                                .expected = fmt::format("weights from 0 on, for {}", measure),
+                                .mend = "leave such rows out, or read another column with --columns weight=.."});
+  }
+}
+
+}  // namespace regionet

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/measures/vertex_measures.hpp"
+#include "engine/structure/shared_results.hpp"
+#include "graphs/view/view.hpp"
+
+namespace regionet {
+
+/// The measures of a view: its lengths, and what several measures share, are made once. The view and the run must
+/// outlive it.
+class ViewMeasures {
+ public:
+  /// Throws std::invalid_argument where the view's lengths cannot be made of its weights.
+  ViewMeasures(const View&, const RunContext&);
+  ViewMeasures(const ViewMeasures&) = delete;
+  ViewMeasures& operator=(const ViewMeasures&) = delete;
+  ViewMeasures(ViewMeasures&&) = delete;
+  ViewMeasures& operator=(ViewMeasures&&) = delete;
+  ~ViewMeasures() = default;
+
+  /// Throws InputError with the line of a negative weight where the measure has no meaning with it, ParameterError for
+  /// a parameter that it cannot have.
+  [[nodiscard]] VertexScores compute(const MeasureRequest&);
+
+  [[nodiscard]] SharedResults& shared() { return shared_; }
+
+ private:
+  void refuse_negative(std::string_view measure) const;
+
+  const View& view_;
+  const RunContext& run_;
+  Lengths lengths_;
+  SharedResults shared_;
+};
+
+}  // namespace regionet

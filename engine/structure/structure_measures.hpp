@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+
+#include "engine/measure.hpp"
+
+namespace regionet {
+
+/// The vertex measures of this folder.
+[[nodiscard]] std::span<const VertexMeasure> structure_measures();
+
+}  // namespace regionet
