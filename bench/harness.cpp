@@ -36,7 +36,9 @@ void require_good(const Contender& contender) {
 double rounded(double value) { return std::round(value * 1e5) / 1e5; }
 
 Json spread(const Seconds& seconds) {
-  return {rounded(std::ranges::min(seconds)), rounded(interval(seconds).median), rounded(std::ranges::max(seconds))};
+  const auto to_a_tenth_microsecond = [](double value) { return std::round(value * 1e7) / 1e7; };
+  return {to_a_tenth_microsecond(std::ranges::min(seconds)), to_a_tenth_microsecond(interval(seconds).median),
+          to_a_tenth_microsecond(std::ranges::max(seconds))};
 }
 
 Json low_and_high(const Interval& of) { return {rounded(of.low), rounded(of.high)}; }
