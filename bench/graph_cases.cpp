@@ -27,14 +27,17 @@ struct CaseRow {
   Contender (*ours)(const Input&);
 };
 
-/// Ours out of what it runs and of what is wrong with the result (nothing where it is right).
-template <auto run, auto certificate>
+/// Ours out of what it runs, of what is wrong with the result (nothing where it is right), and of the result in one
+/// line.
+template <auto run, auto certificate, auto answer = nullptr>
 Contender ours(const Input& input) {
   auto result = std::make_shared<decltype(run(input))>();
-  return {"regionet",
-          timed([result, &input] { *result = run(input); }),
-          [result, &input]() -> std::string { return certificate(input, *result); },
-          {}};
+  Contender out{"regionet",
+                timed([result, &input] { *result = run(input); }),
+                [result, &input]() -> std::string { return certificate(input, *result); },
+                {}};
+  if constexpr (!std::is_null_pointer_v<decltype(answer)>) out.answer = [result] { return answer(*result); };
+  return out;
 }
 
 std::size_t edges_read(const Input& input) { return open(input.file, input.run()).network.agreement_count(); }

@@ -32,28 +32,29 @@ constexpr double damping = 0.85;
 constexpr double tolerance = 1e-6;
 constexpr int most_rounds = 100;
 
-/// The graph, what each vertex divides its score by (its degree / damping), and which have no arc.
+/// The graph, what each vertex divides its score by (its degree / damping), and how many have no arc.
 struct Ready {
   Precision in;
   GrB_Index n;
   Matrix rows;
   Vector divisor;
-  Vector sinks;
+  double sinks;
 };
 
 Ready prepared(const Input& input, const Precision& in) {
   const GraphView graph = input.graph.view();
   const GrB_Index n = graph.vertex_count();
-  Matrix rows = adjacency(input);
-  Ready out{in, n, std::move(rows), Vector(GrB_Vector_new, in.type, n), Vector(GrB_Vector_new, GrB_BOOL, n)};
+  Ready out{in, n, adjacency(input), Vector(GrB_Vector_new, in.type, n), 0};
   need(GrB_Vector_assign_FP64(out.divisor.get(), nullptr, nullptr, 1, GrB_ALL, n, nullptr));
   for (Vertex v = 0; v < n; ++v) {
     const auto degree = static_cast<double>(graph.neighbours(v).size());
-    need(degree == 0 ? GrB_Vector_setElement_BOOL(out.sinks.get(), true, v)
-                     : GrB_Vector_setElement_FP64(out.divisor.get(), degree / damping, v));
+    if (degree == 0) {
+      ++out.sinks;
+    } else {
+      need(GrB_Vector_setElement_FP64(out.divisor.get(), degree / damping, v));
+    }
   }
   need(GrB_Vector_wait(out.divisor.get(), GrB_MATERIALIZE));
-  need(GrB_Vector_wait(out.sinks.get(), GrB_MATERIALIZE));
   return out;
 }
 
@@ -63,12 +64,6 @@ double total(const Ready& ready, GrB_Vector of) {
   return out;
 }
 
-double sunk(const Ready& ready, const Vector& score) {
-  Vector of(GrB_Vector_new, ready.in.type, ready.n);
-  need(GrB_Vector_assign(of.get(), ready.sinks.get(), nullptr, score.get(), GrB_ALL, ready.n, GrB_DESC_S));
-  return total(ready, of.get());
-}
-
 Vector pagerank(const Ready& ready) {
   const auto& [in, n, rows, divisor, sinks] = ready;
   const auto count = static_cast<double>(n);
@@ -76,9 +71,11 @@ Vector pagerank(const Ready& ready) {
   Vector before(GrB_Vector_new, in.type, n);
   Vector given(GrB_Vector_new, in.type, n);
   need(GrB_Vector_assign_FP64(score.get(), nullptr, nullptr, 1 / count, GrB_ALL, n, nullptr));
+  double everyones = 1 / count;
   double change = 1;
   for (int round = 0; round < most_rounds && change > tolerance; ++round) {
-    const double everyones = (1 - damping + damping * sunk(ready, score)) / count;
+    // The graph is undirected: nobody but everybody gives to a vertex without an arc, so their sum needs no pass.
+    everyones = (1 - damping + damping * sinks * everyones) / count;
     std::swap(score, before);
     need(GrB_Vector_eWiseMult_BinaryOp(given.get(), nullptr, nullptr, in.divide, before.get(), divisor.get(), nullptr));
     need(GrB_Vector_assign_FP64(score.get(), nullptr, nullptr, everyones, GrB_ALL, n, nullptr));
