@@ -9,30 +9,24 @@
 #include <stdexcept>
 
 namespace regionet::bench::grb {
-namespace {
-
-struct Library {
-  Library() { need(GrB_init(GrB_NONBLOCKING)); }
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
-  ~Library() { GrB_finalize(); }
-};
-
-}  // namespace
 
 void need(GrB_Info info) {
   if (info != GrB_SUCCESS && info != GrB_NO_VALUE) throw std::runtime_error(fmt::format("GraphBLAS says {}", +info));
 }
 
 void* handed_over(const void* values, std::size_t bytes) {
-  void* const out = std::malloc(std::max(bytes, sizeof(GrB_Index)));
+  void* const out = std::malloc(std::max(bytes, sizeof(GrB_Index)));  // NOLINT: the library frees it
   if (out == nullptr) throw std::bad_alloc();
   std::memcpy(out, values, bytes);
   return out;
 }
 
 void start(const Input& input) {
-  static const Library library;
+  static const bool started = [] {
+    need(GrB_init(GrB_NONBLOCKING));
+    return std::atexit([] { GrB_finalize(); }) == 0;
+  }();
+  if (!started) throw std::runtime_error("GraphBLAS could not be started");
   need(GxB_Global_Option_set(GxB_GLOBAL_NTHREADS, static_cast<int>(input.threads)));
 }
 

@@ -11,6 +11,7 @@ FILE is what the case reads itself (read, graphml); else edges: two decimal ids 
 numbers of 32 bits: how many vertices, then two an edge. Cases after `build` get the simple graph.
 """
 import importlib
+import signal
 import sys
 import time
 import warnings
@@ -154,6 +155,7 @@ def prepared(peer_name, case, path, threads):
 
 
 def main():
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # who asks may be gone
     if len(sys.argv) != 5:
         raise SystemExit(__doc__)
     try:

@@ -23,7 +23,7 @@ GrB_Index entries(const Vector& vector) {
 void step(const Matrix& matrix, const Vector& levels, Vector& frontier, GrB_Index vertices) {
   const bool pull = entries(frontier) > vertices / 16;
   need(GxB_Vector_Option_set(frontier.get(), GxB_SPARSITY_CONTROL, pull ? GxB_BITMAP : GxB_SPARSE));
-  const GrB_Vector next = frontier.get();
+  GrB_Vector next = frontier.get();
   need(pull ? GrB_mxv(next, levels.get(), nullptr, GxB_ANY_PAIR_BOOL, matrix.get(), next, GrB_DESC_RSC)
             : GrB_vxm(next, levels.get(), nullptr, GxB_ANY_PAIR_BOOL, next, matrix.get(), GrB_DESC_RSC));
 }

@@ -12,11 +12,10 @@ namespace {
 Contender file_reader(const Input& input, igraph_error_t (*read)(igraph_t*, std::FILE*), const char* name) {
   return {name,
           timed([read, &input] {
-            std::FILE* const in = std::fopen(input.file.c_str(), "r");
+            const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(input.file.c_str(), "r"), std::fclose);
             igraph_t graph;
-            read(&graph, in);
+            read(&graph, in.get());
             igraph_destroy(&graph);
-            std::fclose(in);
           }),
           {},
           {}};

@@ -48,6 +48,8 @@ class EdgeFile {
   }
   EdgeFile(const EdgeFile&) = delete;
   EdgeFile& operator=(const EdgeFile&) = delete;
+  EdgeFile(EdgeFile&&) = delete;
+  EdgeFile& operator=(EdgeFile&&) = delete;
   ~EdgeFile() {
     std::error_code ignored;
     std::filesystem::remove(path_, ignored);
