@@ -14,6 +14,7 @@
 #include <memory>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 namespace regionet::bench {
 namespace {
@@ -65,7 +66,7 @@ bool reads_the_file(std::string_view case_name) { return case_name == "read" || 
 
 }  // namespace
 
-Worker::Worker(const std::vector<std::string>& command) {
+Worker::Worker(std::string name, const std::vector<std::string>& command) : name_(std::move(name)) {
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) fail("socketpair", errno);
   socket_ = ends[0];
@@ -95,7 +96,7 @@ std::string Worker::line() {
     std::array<char, 256> bytes{};
     const ssize_t got = recv(socket_, bytes.data(), bytes.size(), 0);
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) throw std::runtime_error("a peer's worker ended early; what it wrote to stderr says why");
+    if (got <= 0) throw std::runtime_error("peer " + name_ + " ended early; what it wrote to stderr says why");
     unread_.append(bytes.data(), static_cast<std::size_t>(got));
   }
 }
@@ -110,8 +111,8 @@ WorkerContender worker_contender(const std::string& peer, std::string_view case_
   std::optional<EdgeFile> edges;
   if (!reads_the_file(case_name)) edges.emplace(input);
   const auto worker = std::make_shared<Worker>(
-      std::vector<std::string>{"/usr/bin/python3", REGIONET_BENCH_WORKER, peer, std::string(case_name),
-                               edges ? edges->path() : input.file, std::to_string(input.threads)});
+      peer, std::vector<std::string>{"/usr/bin/python3", REGIONET_BENCH_WORKER, peer, std::string(case_name),
+                                     edges ? edges->path() : input.file, std::to_string(input.threads)});
   const std::string ready = worker->line();
   const std::string mark = "ready ";
   if (!ready.starts_with(mark)) return {{}, ready};

@@ -16,7 +16,7 @@ namespace regionet::bench {
 /// A child that answers a line with a line. It is killed when this ends.
 class Worker {
  public:
-  explicit Worker(const std::vector<std::string>& command);
+  Worker(std::string name, const std::vector<std::string>& command);
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
   ~Worker();
@@ -26,6 +26,7 @@ class Worker {
   std::string ask(std::string_view request);
 
  private:
+  std::string name_;
   pid_t child_ = -1;
   int socket_ = -1;
   std::string unread_;
