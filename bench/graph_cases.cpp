@@ -1,115 +1,147 @@
 // SPDX-License-Identifier: Apache-2.0
-// The graph core beside its peers: graph_cases CASE FILE THREADS TRIALS PEERS. bench/run calls it.
+// The graph core beside its peers: graph_cases CASE FILE THREADS TRIALS PEERS [--peers-only]. bench/run calls it.
 #include <fmt/format.h>
-#include <cstdlib>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
 
 #include "bench/harness.hpp"
 #include "bench/peers.hpp"
 #include "graphs/csr/build.hpp"
 #include "graphs/csr/prepared.hpp"
-#include "graphs/io/open.hpp"
-#include "graphs/io/text.hpp"
-#include "graphs/view/view.hpp"
 
 namespace {
 
 using namespace regionet;
 using namespace regionet::bench;
 
-struct Arguments {
-  std::string name, file;
-  unsigned threads;
-  int trials;
-  std::string peers;
-
-  [[nodiscard]] RunContext run() const { return {.threads = threads}; }
+/// A case: the file it reads, what is made of it before the clock, and our run; none where the kernel is not built yet.
+struct CaseRow {
+  std::string_view name;
+  std::string_view extension;
+  bool rate;  ///< megabytes a second are of interest
+  Input (*setup)(const std::string& file, unsigned threads);
+  Contender (*ours)(const Input&);
 };
 
-OpenedNetwork open(const std::string& file, const RunContext& run, bool trust = false) {
-  ReadOptions options;
-  options.trust = trust;
-  return open_network(std::array{file}, {}, options, false, run);
+/// Ours out of what it runs, of what is wrong with the result (nothing where it is right), and of the result in one
+/// line.
+template <auto run, auto certificate, auto answer = nullptr>
+Contender ours(const Input& input) {
+  auto result = std::make_shared<decltype(run(input))>();
+  Contender out{"regionet",
+                timed([result, &input] { *result = run(input); }),
+                [result, &input]() -> std::string { return certificate(input, *result); },
+                {}};
+  if constexpr (!std::is_null_pointer_v<decltype(answer)>) out.answer = [result] { return answer(*result); };
+  return out;
 }
 
-Case described(const Arguments& arguments, const Network& network) {
-  const Text text = Text::load_unchecked(arguments.file, "", ~std::uint64_t{0});
-  return {arguments.name,
-          fmt::format("{} ({} bytes)", arguments.file.substr(arguments.file.rfind('/') + 1), text.view().size()),
-          network.actor_count(),
-          network.agreement_count(),
-          arguments.threads,
-          static_cast<double>(text.view().size()) / 1e6};
+std::size_t edges_read(const Input& input) { return open(input.file, input.run()).network.agreement_count(); }
+std::size_t edges_trusted(const Input& input) { return open(input.file, input.run(), true).network.agreement_count(); }
+std::string same_edges(const Input& input, std::size_t edges) {
+  return edges == input.edges() ? "" : "another number of edges";
 }
 
-/// Text with decimal ids, or GraphML, into a network: validated, numbered, its edges in columns.
-void read(const Arguments& arguments) {
-  const OpenedNetwork wanted = open(arguments.file, {});
-  std::size_t edges = 0;
-  const Contender ours{"regionet", [&] { edges = open(arguments.file, arguments.run()).network.agreement_count(); },
-                       [&] { return edges == wanted.network.agreement_count() ? "" : "another number of edges"; }};
-  std::vector<Contender> peers;
-  arguments.name == "graphml" ? add_graphml_readers(arguments.file, arguments.peers, peers)
-                              : add_readers(arguments.file, arguments.peers, peers);
-  measure(described(arguments, wanted.network), ours, peers, arguments.trials);
+BuiltGraph rows_built(const Input& input) { return build_graph(input.vertices(), {input.ends, {}}, {}, input.run()); }
+PreparedGraph order_prepared(const Input& input) { return prepare_by_degree(input.graph.view(), input.run()); }
+std::string sound(const Input&, const auto& made) { return check(made.graph.view()); }
+
+const std::array cases{
+    CaseRow{"read", ".el", true, edges_of, ours<edges_read, same_edges>},
+    CaseRow{"graphml", ".graphml", true, edges_of, ours<edges_read, same_edges>},
+    CaseRow{"open", ".rgn", true, edges_of, ours<edges_read, same_edges>},
+    CaseRow{"open-trust", ".rgn", true, edges_of, ours<edges_trusted, same_edges>},
+    CaseRow{"build", ".rgn", false, edges_of, ours<rows_built, sound<BuiltGraph>>},
+    CaseRow{"prepare", ".rgn", false, rows_of, ours<order_prepared, sound<PreparedGraph>>},
+    CaseRow{"bfs", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"components", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"pagerank", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"eigenvector", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"core", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"triangles", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"betweenness", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"harmonic", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"closeness", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"communities", ".rgn", false, simple_graph, nullptr},
+};
+
+const CaseRow& known_case(std::string_view name) {
+  const auto* const at = std::ranges::find(cases, name, &CaseRow::name);
+  if (at != cases.end()) return *at;
+  throw std::invalid_argument(fmt::format("case '{}' is not known; --list prints those that are", name));
 }
 
-void build(const Arguments& arguments) {
-  const OpenedNetwork opened = open(arguments.file, {});
-  const Network& network = opened.network;
-  BuiltGraph built;
-  const Contender ours{"regionet",
-                       [&] {
-                         built = build_graph(network.actor_count(), {network.ends(), {}}, {}, arguments.run());
-                       },
-                       [&] { return check(built.graph.view()); }};
-  std::vector<Contender> peers;
-  add_builders(network.actor_count(), network.ends(), arguments.peers, peers);
-  measure(described(arguments, network), ours, peers, arguments.trials);
+/// The cases and peers, for bench/run.
+void list() {
+  nlohmann::ordered_json out{{"cases", nlohmann::ordered_json::array()}, {"peers", known_peers()}};
+  for (const CaseRow& row : cases) {
+    out["cases"].push_back({{"name", row.name}, {"extension", row.extension}, {"built", row.ours != nullptr}});
+  }
+  fmt::print("{}\n", out.dump());
 }
 
-/// The cost of preparing an order, beside that of building the rows.
-void prepare(const Arguments& arguments) {
-  const OpenedNetwork opened = open(arguments.file, {});
-  const Network& network = opened.network;
-  const BuiltGraph built = build_graph(network.actor_count(), {network.ends(), {}}, {}, arguments.run());
-  PreparedGraph prepared;
-  const Contender ours{"regionet", [&] { prepared = prepare_by_degree(built.graph.view(), arguments.run()); },
-                       [&] { return check(prepared.graph.view()); }};
-  const Contender rows{
-      "building the rows",
-      [&] {
-        static_cast<void>(build_graph(network.actor_count(), {network.ends(), {}}, {}, arguments.run()));
-      },
-      {}};
-  measure(described(arguments, network), ours, {rows}, arguments.trials);
+Case described(const CaseRow& row, const Input& input) {
+  const std::filesystem::path path(input.file);
+  const auto bytes = std::filesystem::file_size(path);
+  return {std::string(row.name), fmt::format("{} ({} bytes)", path.filename().string(), bytes),
+          input.vertices(),      input.edges(),
+          input.threads,         row.rate ? static_cast<double>(bytes) / 1e6 : 0};
 }
 
-/// An .rgn file, verified or trusted, beside copying its bytes.
-void open_mapped(const Arguments& arguments, bool trust) {
-  const OpenedNetwork opened = open(arguments.file, {});
-  std::size_t edges = 0;
-  const Contender ours{"regionet",
-                       [&] { edges = open(arguments.file, arguments.run(), trust).network.agreement_count(); },
-                       [&] { return edges == opened.network.agreement_count() ? "" : "another number of edges"; }};
-  std::vector<Contender> peers;
-  add_readers(arguments.file, "memcpy", peers);
-  measure(described(arguments, opened.network), ours, peers, arguments.trials);
+struct Arguments {
+  const CaseRow& row;
+  std::string file;
+  int threads;
+  int trials;
+  std::string peers;
+  bool peers_only;
+};
+
+int positive(const char* name, const std::string& text) {
+  int out = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  if (error == std::errc() && end == text.data() + text.size() && out > 0) return out;
+  throw std::invalid_argument(fmt::format("{} is a whole number from 1, not '{}'", name, text));
+}
+
+Arguments parsed(const std::vector<std::string>& words) {
+  const bool peers_only = words.size() == 6 && words[5] == "--peers-only";
+  if (words.size() != 5 && !peers_only) {
+    throw std::invalid_argument("expected CASE FILE THREADS TRIALS PEERS [--peers-only], or --list");
+  }
+  require_known_peers(words[4]);
+  return {known_case(words[0]),         words[1], positive("THREADS", words[2]),
+          positive("TRIALS", words[3]), words[4], peers_only};
+}
+
+void run(const Arguments& asked) {
+  if (asked.row.ours == nullptr && !asked.peers_only) {
+    fmt::print(stderr, "bench: {}: not built yet; --peers-only times its peers\n", asked.row.name);
+    return;
+  }
+  const Input input = asked.row.setup(asked.file, static_cast<unsigned>(asked.threads));
+  std::optional<Contender> own;
+  if (!asked.peers_only) own = asked.row.ours(input);
+  measure(described(asked.row, input), own, peers_of(asked.row.name, asked.peers, input), asked.trials);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc != 6) {
-    fmt::print(stderr, "usage: graph_cases read|graphml|build|prepare|open|open-trust FILE THREADS TRIALS PEERS\n");
-    return 2;
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  if (words == std::vector<std::string>{"--list"}) {
+    list();
+  } else {
+    run(parsed(words));
   }
-  const Arguments arguments{argv[1], argv[2], static_cast<unsigned>(std::atoi(argv[3])), std::atoi(argv[4]), argv[5]};
-  if (arguments.name == "read" || arguments.name == "graphml") read(arguments);
-  if (arguments.name == "build") build(arguments);
-  if (arguments.name == "prepare") prepare(arguments);
-  if (arguments.name == "open") open_mapped(arguments, false);
-  if (arguments.name == "open-trust") open_mapped(arguments, true);
   return 0;
+} catch (const std::invalid_argument& fault) {
+  fmt::print(stderr, "graph_cases: {}\n", fault.what());
+  return 2;
 } catch (const std::exception& fault) {
   fmt::print(stderr, "graph_cases: {}\n", fault.what());
   return 1;

@@ -1,114 +1,102 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/peers.hpp"
 
-#include <boost/graph/compressed_sparse_row_graph.hpp>
-#include <cstring>
-#include <fstream>
-#include <memory>
-#include <vector>
+#include <fmt/format.h>
+#include <algorithm>
+#include <sstream>
+#include <stdexcept>
 
-#ifdef REGIONET_BENCH_IGRAPH
-#include <igraph/igraph.h>
-#endif
-
-#include "graphs/io/text.hpp"
+#include "bench/worker.hpp"
 
 namespace regionet::bench {
 namespace {
 
-void add_copy(const std::string& file, std::vector<Contender>& out) {
-  auto text = std::make_shared<Text>(Text::load_unchecked(file, "", ~std::uint64_t{0}));
-  auto copy = std::make_shared<std::vector<char>>(text->view().size());
-  out.push_back({"memcpy of the file", [=] { std::memcpy(copy->data(), text->view().data(), copy->size()); }, {}});
+/// The names of a list; none in `none`.
+std::vector<std::string> words(const std::string& list) {
+  std::vector<std::string> out;
+  if (list == "none") return out;
+  std::istringstream in(list);
+  for (std::string word; std::getline(in, word, ',');) out.push_back(word);
+  return out;
 }
 
-void add_stream_loop(const std::string& file, std::vector<Contender>& out) {
-  out.push_back({"ifstream loop, as Boost.Graph's examples read",
-                 [=] {
-                   std::ifstream in(file);
-                   std::vector<std::pair<Vertex, Vertex>> edges;
-                   for (Vertex from = 0, to = 0; in >> from >> to;) edges.emplace_back(from, to);
-                 },
-                 {}});
+/// A peer, and where it runs.
+struct Peer {
+  std::string name;
+  bool found = true;  ///< when the bench was built
+  bool worker = false;
+};
+
+const std::vector<Peer>& all_peers() {
+  static const std::vector<Peer> peers{{"boost"},
+                                       {"igraph", REGIONET_BENCH_IGRAPH != 0},
+                                       {"graphblas", REGIONET_BENCH_GRAPHBLAS != 0},
+                                       {"graph-tool", true, true},
+                                       {"networkx", true, true}};
+  return peers;
 }
 
-#ifdef REGIONET_BENCH_IGRAPH
-void add_igraph_reader(const std::string& file, std::vector<Contender>& out,
-                       igraph_error_t (*read)(igraph_t*, std::FILE*), const char* name) {
-  out.push_back({name,
-                 [=] {
-                   std::FILE* const in = std::fopen(file.c_str(), "r");
-                   igraph_t graph;
-                   read(&graph, in);
-                   igraph_destroy(&graph);
-                   std::fclose(in);
-                 },
-                 {}});
+const Peer& known_peer(const std::string& name) {
+  const auto& peers = all_peers();
+  const auto at = std::ranges::find(peers, name, &Peer::name);
+  if (at != peers.end()) return *at;
+  throw std::invalid_argument(
+      fmt::format("peer '{}' is not known; expected none or {}", name, fmt::join(known_peers(), ", ")));
 }
-#endif
+
+void add_rows(std::string_view peer, std::string_view case_name, const Input& input, std::vector<Contender>& out) {
+  for (const PeerRow& row : peer_table()) {
+    if (row.peer == peer && row.case_name == case_name) out.push_back(row.make(input));
+  }
+}
+
+/// Says why where there is nothing to add.
+void add_peer(const Peer& peer, std::string_view case_name, const Input& input, std::vector<Contender>& out) {
+  const std::size_t before = out.size();
+  std::string reason = peer.found ? fmt::format("it has no case {}", case_name) : "it was not found at build time";
+  if (peer.worker) {
+    WorkerContender made = worker_contender(peer.name, case_name, input);
+    if (made.contender) out.push_back(*made.contender);
+    reason = made.reason;
+  } else {
+    add_rows(peer.name, case_name, input, out);
+  }
+  if (out.size() == before) fmt::print(stderr, "bench: peer {} is left out: {}\n", peer.name, reason);
+}
 
 }  // namespace
 
-bool wanted(const std::string& peers, const std::string& name) {
-  return ("," + peers + ",").find("," + name + ",") != std::string::npos;
+std::vector<PeerRow> peer_table() {
+  std::vector<PeerRow> out;
+  const auto add = [&](const std::vector<PeerRow>& rows) { out.insert(out.end(), rows.begin(), rows.end()); };
+  add(baseline_rows());
+  add(boost_rows());
+  add(boost_kernel_rows());
+#if REGIONET_BENCH_IGRAPH
+  add(igraph_rows());
+  add(igraph_kernel_rows());
+#endif
+#if REGIONET_BENCH_GRAPHBLAS
+  add(graphblas_rows());
+#endif
+  return out;
 }
 
-void add_readers(const std::string& file, const std::string& peers, std::vector<Contender>& out) {
-  if (peers != "none") add_copy(file, out);
-  if (wanted(peers, "boost")) add_stream_loop(file, out);
-#ifdef REGIONET_BENCH_IGRAPH
-  if (wanted(peers, "igraph")) {
-    add_igraph_reader(
-        file, out, [](igraph_t* graph, std::FILE* in) { return igraph_read_graph_edgelist(graph, in, 0, false); },
-        "igraph_read_graph_edgelist");
-  }
-#endif
+std::vector<std::string> known_peers() {
+  std::vector<std::string> out;
+  for (const Peer& peer : all_peers()) out.push_back(peer.name);
+  return out;
 }
 
-void add_graphml_readers(const std::string& file, const std::string& peers, std::vector<Contender>& out) {
-#ifdef REGIONET_BENCH_IGRAPH
-  if (wanted(peers, "igraph")) {
-    add_igraph_reader(
-        file, out, [](igraph_t* graph, std::FILE* in) { return igraph_read_graph_graphml(graph, in, 0); },
-        "igraph_read_graph_graphml");
-  }
-#else
-  static_cast<void>(file), static_cast<void>(peers), static_cast<void>(out);
-#endif
+void require_known_peers(const std::string& peers) {
+  for (const std::string& name : words(peers)) known_peer(name);
 }
 
-void add_builders(std::size_t vertices, std::span<const Vertex> ends, const std::string& peers,
-                  std::vector<Contender>& out) {
-  if (wanted(peers, "boost")) {
-    auto pairs = std::make_shared<std::vector<std::pair<Vertex, Vertex>>>();
-    for (std::size_t i = 0; i < ends.size(); i += 2) {
-      pairs->emplace_back(ends[i], ends[i + 1]);
-      pairs->emplace_back(ends[i + 1], ends[i]);
-    }
-    using Rows = boost::compressed_sparse_row_graph<boost::directedS>;
-    out.push_back(
-        {"boost::compressed_sparse_row_graph (rows unsorted, parallel edges kept)",
-         [=] { const Rows rows(boost::edges_are_unsorted_multi_pass, pairs->begin(), pairs->end(), vertices); },
-         {}});
-  }
-#ifdef REGIONET_BENCH_IGRAPH
-  if (wanted(peers, "igraph")) {
-    auto edges = std::shared_ptr<igraph_vector_int_t>(new igraph_vector_int_t, [](igraph_vector_int_t* vector) {
-      igraph_vector_int_destroy(vector);
-      delete vector;
-    });
-    igraph_vector_int_init(edges.get(), static_cast<igraph_integer_t>(ends.size()));
-    for (std::size_t i = 0; i < ends.size(); ++i) VECTOR(*edges)[i] = ends[i];
-    out.push_back({"igraph_create, igraph_simplify",
-                   [=] {
-                     igraph_t graph;
-                     igraph_create(&graph, edges.get(), static_cast<igraph_integer_t>(vertices), false);
-                     igraph_simplify(&graph, true, false, nullptr);
-                     igraph_destroy(&graph);
-                   },
-                   {}});
-  }
-#endif
+std::vector<Contender> peers_of(std::string_view case_name, const std::string& peers, const Input& input) {
+  std::vector<Contender> out;
+  add_rows(baseline, case_name, input, out);
+  for (const std::string& name : words(peers)) add_peer(known_peer(name), case_name, input, out);
+  return out;
 }
 
 }  // namespace regionet::bench

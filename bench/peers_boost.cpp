@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Boost.Graph: reading as its examples do, and building.
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <fstream>
+#include <memory>
+
+#include "bench/peers.hpp"
+
+namespace regionet::bench {
+namespace {
+
+using Pairs = std::vector<std::pair<Vertex, Vertex>>;
+
+Contender reading(const Input& input) {
+  return {"ifstream loop, as Boost.Graph's examples read",
+          timed([&input] {
+            std::ifstream in(input.file);
+            Pairs edges;
+            for (Vertex from = 0, to = 0; in >> from >> to;) edges.emplace_back(from, to);
+          }),
+          {},
+          {}};
+}
+
+Contender building(const Input& input) {
+  auto pairs = std::make_shared<Pairs>();
+  for (std::size_t i = 0; i < input.ends.size(); i += 2) {
+    pairs->emplace_back(input.ends[i], input.ends[i + 1]);
+    pairs->emplace_back(input.ends[i + 1], input.ends[i]);
+  }
+  using Rows = boost::compressed_sparse_row_graph<boost::directedS>;
+  return {"boost::compressed_sparse_row_graph (rows unsorted, parallel edges kept)",
+          timed([=, n = input.vertices()] {
+            const Rows rows(boost::edges_are_unsorted_multi_pass, pairs->begin(), pairs->end(), n);
+          }),
+          {},
+          {}};
+}
+
+}  // namespace
+
+std::vector<PeerRow> boost_rows() { return {{"boost", "read", reading}, {"boost", "build", building}}; }
+
+}  // namespace regionet::bench
