@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "bench/harness.hpp"
+#include "bench/our_kernels.hpp"
 #include "bench/peers.hpp"
 #include "graphs/csr/build.hpp"
 #include "graphs/csr/prepared.hpp"
@@ -50,6 +51,11 @@ BuiltGraph rows_built(const Input& input) { return build_graph(input.vertices(),
 PreparedGraph order_prepared(const Input& input) { return prepare_by_degree(input.graph.view(), input.run()); }
 std::string sound(const Input&, const auto& made) { return check(made.graph.view()); }
 
+template <typename Result>
+std::string told(const Result& result) {
+  return answer_of(result);
+}
+
 const std::array cases{
     CaseRow{"read", ".el", true, edges_of, ours<edges_read, same_edges>},
     CaseRow{"graphml", ".graphml", true, edges_of, ours<edges_read, same_edges>},
@@ -57,15 +63,16 @@ const std::array cases{
     CaseRow{"open-trust", ".rgn", true, edges_of, ours<edges_trusted, same_edges>},
     CaseRow{"build", ".rgn", false, edges_of, ours<rows_built, sound<BuiltGraph>>},
     CaseRow{"prepare", ".rgn", false, rows_of, ours<order_prepared, sound<PreparedGraph>>},
-    CaseRow{"bfs", ".rgn", false, simple_graph, nullptr},
-    CaseRow{"components", ".rgn", false, simple_graph, nullptr},
-    CaseRow{"pagerank", ".rgn", false, simple_graph, nullptr},
-    CaseRow{"eigenvector", ".rgn", false, simple_graph, nullptr},
-    CaseRow{"core", ".rgn", false, simple_graph, nullptr},
-    CaseRow{"triangles", ".rgn", false, simple_graph, nullptr},
-    CaseRow{"betweenness", ".rgn", false, simple_graph, nullptr},
-    CaseRow{"harmonic", ".rgn", false, simple_graph, nullptr},
-    CaseRow{"closeness", ".rgn", false, simple_graph, nullptr},
+    CaseRow{"bfs", ".rgn", false, simple_graph, ours<run_bfs, judge_bfs, told<BfsResult>>},
+    CaseRow{"components", ".rgn", false, simple_graph, ours<run_components, judge_components, told<ComponentsResult>>},
+    CaseRow{"pagerank", ".rgn", false, simple_graph, ours<run_pagerank, judge_pagerank, told<PagerankResult>>},
+    CaseRow{"eigenvector", ".rgn", false, simple_graph,
+            ours<run_eigenvector, judge_eigenvector, told<EigenvectorResult>>},
+    CaseRow{"core", ".rgn", false, simple_graph, ours<run_core, judge_core, told<std::vector<std::uint32_t>>>},
+    CaseRow{"triangles", ".rgn", false, simple_graph, ours<run_triangles, judge_triangles>},
+    CaseRow{"betweenness", ".rgn", false, simple_graph, ours<run_betweenness, judge_betweenness>},
+    CaseRow{"harmonic", ".rgn", false, simple_graph, ours<run_distances, judge_distances>},
+    CaseRow{"closeness", ".rgn", false, simple_graph, ours<run_distances, judge_distances>},
     CaseRow{"communities", ".rgn", false, simple_graph, nullptr},
 };
 
