@@ -61,7 +61,10 @@ void read_agreements(TableContext& context, CsvReader& rows) {
     }
   };
 
+  builder.reserve_agreements(rows.lines_left());
+  const bool id_first = rows.column("id") == 0;
   while (rows.next()) {
+    if (id_first) builder.expect_agreement(rows.glimpse());
     const std::string_view id = columns.id();
     if (id.empty()) continue;
     const auto [agreement, added] = builder.add_agreement(id, columns.origin());
@@ -99,6 +102,7 @@ void read_participants(TableContext& context, CsvReader& rows) {
   AgreementFinder agreements(context.builder);
   const std::size_t agreement_at = rows.column("agreement");
   const std::size_t actor_at = rows.column("actor");
+  context.builder.reserve_participants(rows.lines_left());
   while (rows.next()) {
     const std::string_view agreement = rows[agreement_at];
     std::string_view actor = rows[actor_at];
@@ -128,9 +132,12 @@ void read_evidence(TableContext& context, CsvReader& rows) {
   const TableColumns columns(context, rows, "evidence", needed, optional);
   if (!columns.complete()) return;
   AgreementFinder agreements(context.builder);
+  const std::size_t agreement_at = rows.column("agreement");
+  const std::size_t source_at = rows.column("source");
+  context.builder.reserve_evidence(rows.lines_left());
   while (rows.next()) {
-    const std::string_view agreement = rows[rows.column("agreement")];
-    std::string_view source = rows[rows.column("source")];
+    const std::string_view agreement = rows[agreement_at];
+    std::string_view source = rows[source_at];
     std::string_view locator = columns.cell("", "locator");
     std::string id;
     if (!context.corrections.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -44,12 +45,25 @@ class CsvReader {
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
   [[nodiscard]] std::uint64_t faulty_rows() const { return faulty_rows_; }
 
+  /// How many lines are left, which is no fewer than the rows: for who makes room ahead.
+  [[nodiscard]] std::size_t lines_left() const {
+    return static_cast<std::size_t>(std::ranges::count(text_.substr(at_), line_end_)) + 1;
+  }
+
+  /// What seems to be the first cell of the next row, unread: for who prepares for it. It may be wrong.
+  [[nodiscard]] std::string_view glimpse() const {
+    const std::string_view rest = text_.substr(at_, glimpsed);
+    return rest.substr(0, rest.find(separator_));
+  }
+
   /// Where a cell of the current row stands.
   [[nodiscard]] Diagnostic place(std::size_t column) const;
   /// Reports a fault of a cell of the current row.
   void fault(std::size_t column, std::string what, std::string expected, std::string mend);
 
  private:
+  static constexpr std::size_t glimpsed = 64;
+
   bool read_row();
   bool read_quoted();
   void read_bare();

@@ -55,7 +55,9 @@ void NetworkBuilder::add_evidence(AgreementId agreement, Evidence evidence, Orig
 }
 
 void NetworkBuilder::reserve_agreements(std::size_t count) {
-  net_.agreement_ids_.reserve(count, count * 12);
+  count += net_.types_.size();
+  constexpr std::size_t usual_id = 12;
+  net_.agreement_ids_.reserve(count, count * usual_id);
   net_.types_.reserve(count);
   net_.statuses_.reserve(count);
   net_.dates_.reserve(count);

@@ -68,7 +68,13 @@ class NetworkBuilder {
   void add_participant(AgreementId, ActorId, std::string_view role, Origin);
   void add_evidence(AgreementId, Evidence, Origin);
 
+  /// Tells that this id may be added next.
+  void expect_agreement(std::string_view id) const { net_.agreement_ids_.expect(id); }
+
+  /// Make room for so many more; what is not filled costs nothing but addresses.
   void reserve_agreements(std::size_t count);
+  void reserve_participants(std::size_t count) { participants_.reserve(participants_.size() + count); }
+  void reserve_evidence(std::size_t count) { evidence_.reserve(evidence_.size() + count); }
 
   /// Checks what only the whole can show (the `within` tree, two actors an agreement, repeated rows) and freezes.
   /// Faults are added to `faults`; the network is of use only where they hold no error.

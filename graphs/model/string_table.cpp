@@ -41,6 +41,10 @@ std::size_t StringTable::probe(std::string_view text, std::uint32_t hash) const 
   return at;
 }
 
+void StringTable::expect(std::string_view text) const {
+  if (!slots_.empty()) __builtin_prefetch(&slots_[hash_of(text) & (slots_.size() - 1)]);
+}
+
 TextId StringTable::intern(std::string_view text) {
   const std::uint32_t hash = hash_of(text);
   const std::size_t at = probe(text, hash);

@@ -41,6 +41,8 @@ class StringTable {
                                           std::string_view bytes);
 
   void reserve(std::size_t texts, std::size_t bytes);
+  /// Fetches from memory where `text` would be looked up: of a large table that takes longer than all else.
+  void expect(std::string_view text) const;
 
   /// Nothing will be added any more: gives the index of texts back, to be made again by the first `find`.
   void forget_index();
