@@ -72,7 +72,7 @@ std::string printable(std::string_view text, std::size_t limit) {
 
 std::string to_string(const Diagnostic& fault) {
   std::string out = printable(fault.file, 4096);
-  if (fault.line != 0) out += fmt::format(":{}", fault.line);
+  if (fault.line != 0) out += fmt::format("{}{}", out.empty() ? "line " : ":", fault.line);
   if (fault.column != 0) out += fmt::format(":{}", fault.column);
   if (!out.empty()) out += ": ";
   if (fault.severity == Severity::warning) out += "warning: ";
