@@ -7,6 +7,7 @@
 
 // Under a sanitizer its own operators have to stay, as they watch what they gave.
 #ifndef REGIONET_SANITIZED
+// NOLINTBEGIN(cppcoreguidelines-no-malloc,cppcoreguidelines-owning-memory): these are what owners are made of
 
 namespace {
 
@@ -31,4 +32,5 @@ void* operator new(std::size_t size) {
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
+// NOLINTEND(cppcoreguidelines-no-malloc,cppcoreguidelines-owning-memory)
 #endif

@@ -129,10 +129,7 @@ class Search {
   }
 
   [[nodiscard]] bool touches(Vertex v, const VertexSet& front) const {
-    for (const Vertex u : graph_.neighbours(v)) {
-      if (front.contains(u)) return true;
-    }
-    return false;
+    return std::ranges::any_of(graph_.neighbours(v), [&](Vertex u) { return front.contains(u); });
   }
 
   GraphView graph_;

@@ -30,8 +30,7 @@ class Peeling {
   }
 
   std::vector<std::uint32_t> peel() && {
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-      const Vertex v = order_[i];
+    for (const Vertex v : order_) {  // what is still ahead changes its order meanwhile
       for (const Vertex u : graph_.neighbours(v)) {
         if (left_[u] > left_[v]) lower(u);
       }

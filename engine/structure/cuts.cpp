@@ -49,7 +49,7 @@ class CutSearch {
         ++out_.biconnected_components;
         if (parent != root) is_cut_[parent] = true;
       }
-      if (low_[v] > entered_[parent]) out_.bridges.push_back(std::minmax(parent, v));
+      if (low_[v] > entered_[parent]) out_.bridges.emplace_back(std::min(parent, v), std::max(parent, v));
       children += parent == root ? 1U : 0U;
     }
     is_cut_[root] = children > 1;
