@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/centrality/degree.hpp"
 
+#include "graphs/csr/simple.hpp"
 #include "graphs/csr/transpose.hpp"
 #include "graphs/runtime/parallel.hpp"
 
@@ -8,20 +9,6 @@ namespace regionet {
 namespace {
 
 constexpr std::size_t grain = 4096;
-
-/// Distinct values other than `self` in two sorted rows together.
-std::uint32_t count_distinct(std::span<const Vertex> a, std::span<const Vertex> b, Vertex self) {
-  std::uint32_t count = 0;
-  Vertex last = self;
-  while (!a.empty() || !b.empty()) {
-    std::span<const Vertex>& row = b.empty() || (!a.empty() && a.front() <= b.front()) ? a : b;
-    const Vertex next = row.front();
-    row = row.subspan(1);
-    if (next != self && next != last) ++count;
-    if (next != self) last = next;
-  }
-  return count;
-}
 
 /// Runs `body(v)` for every vertex in parallel blocks; a stop request ends it between blocks.
 template <typename Body>
@@ -40,7 +27,7 @@ DegreeResult degree(GraphView graph, const RunContext& run) {
   const Graph reversed = graph.facts().directed ? transpose(graph, run) : Graph();
   result.outcome = for_each_vertex(graph, run, [&](Vertex v) {
     const auto incoming = graph.facts().directed ? reversed.view().neighbours(v) : std::span<const Vertex>{};
-    result.score[v] = count_distinct(graph.neighbours(v), incoming, v);
+    visit_distinct(graph.neighbours(v), incoming, v, [&](Vertex) { ++result.score[v]; });
   });
   return result;
 }

@@ -8,6 +8,7 @@
 
 #include "engine/centrality/incoming.hpp"
 #include "engine/centrality/spectral.hpp"
+#include "engine/centrality/vectors.hpp"
 #include "engine/structure/components.hpp"
 #include "graphs/runtime/parallel.hpp"
 
@@ -112,17 +113,6 @@ bool has_cycle(GraphView graph) {
   return graph.facts().has_loops || std::ranges::any_of(strong.size, [](std::uint32_t size) { return size > 1; });
 }
 
-double norm(std::span<const double> x, const RunContext& run) {
-  return std::sqrt(reduce_ranges(
-      run, x.size(), grain, 0.0,
-      [&](std::size_t begin, std::size_t end) {
-        double sum = 0;
-        for (std::size_t i = begin; i < end; ++i) sum += x[i] * x[i];
-        return sum;
-      },
-      std::plus<>()));
-}
-
 /// Directed: power iteration, shifted by half the eigenvalue so that cycles do not make it swing.
 EigenvectorResult iterate(GraphView graph, Strengths strengths, const EigenvectorOptions& options,
                           const RunContext& run) {
@@ -149,8 +139,7 @@ EigenvectorResult iterate(GraphView graph, Strengths strengths, const Eigenvecto
       y[v] += out.eigenvalue / 2 * x[v];
     }
     out.residual = std::sqrt(out.residual) / out.eigenvalue;
-    const double length = norm(y, run);
-    for (double& value : y) value /= length;
+    normalise(y, run);
     x.swap(y);
   }
   out.score = std::move(x);

@@ -10,15 +10,13 @@
 namespace regionet {
 
 /// Eigenvector centrality: a place is central as far as its partners are.
-/// Definition   lambda x = A'x with the largest eigenvalue lambda. The components whose own largest eigenvalue equals
-/// it
-///              (relative 1e-9) have their positive vector, each scaled to L2 norm 1, then all together; the others are
-///              0. Of a directed graph the sums run over arcs in, and where parts have the same eigenvalue the vector
-///              is the one that power iteration reaches from equal values.
+/// Definition   lambda x = A'x with the largest eigenvalue lambda. The components whose own largest eigenvalue
+///              equals it (relative 1e-9) have their positive vector, each scaled to L2 norm 1, then all together; the
+///              others are 0. Of a directed graph the sums run over arcs in, and where parts have the same eigenvalue
+///              the vector is the one that power iteration reaches from equal values.
 /// Counts       arcs by strength; a loop adds its strength twice to an undirected row, as A_vv = 2w.
-/// Cost         undirected: a few dozen products O(n + m), Lanczos with 16n doubles. Directed: power iteration on A' +
-/// I
-///              times a shift, more products.
+/// Cost         undirected: a few dozen products O(n + m), Lanczos with 14n doubles. Directed: power
+///              iteration, shifted, which takes more products.
 /// Determinism  bitwise equal for any number of threads; no randomness.
 /// Stops        residual |A'x - lambda x| <= tolerance * lambda, max_products, or a stop request.
 /// Undefined    eigenvalue 0: no ties, or no directed cycle. Then `score` is empty.

@@ -5,29 +5,13 @@
 #include <stdexcept>
 
 #include "engine/centrality/incoming.hpp"
+#include "engine/centrality/vectors.hpp"
 #include "graphs/runtime/parallel.hpp"
 
 namespace regionet {
 namespace {
 
 constexpr std::size_t grain = 2048;
-
-/// Divides by the L2 norm, and returns it.
-double normalise(std::vector<double>& x, const RunContext& run) {
-  const double squares = reduce_ranges(
-      run, x.size(), grain, 0.0,
-      [&](std::size_t begin, std::size_t end) {
-        double sum = 0;
-        for (std::size_t i = begin; i < end; ++i) sum += x[i] * x[i];
-        return sum;
-      },
-      std::plus<>());
-  const double norm = std::sqrt(squares);
-  if (norm > 0) {
-    for (double& value : x) value /= norm;
-  }
-  return norm;
-}
 
 double distance(const std::vector<double>& a, const std::vector<double>& b) {
   double sum = 0;

@@ -17,7 +17,6 @@ class Incoming {
   Incoming(GraphView, Strengths, const RunContext& = {});
 
   [[nodiscard]] std::size_t size() const { return rows_.vertex_count(); }
-  [[nodiscard]] std::span<const Vertex> sources(Vertex v) const { return rows_.neighbours(v); }
 
   /// The sum of strength * x[source] over the arcs into v, in the order of the sources.
   [[nodiscard]] double sum(Vertex v, std::span<const double> x) const {

@@ -11,14 +11,12 @@ namespace regionet {
 
 /// PageRank: how often one comes by a place who follows ties at random, and now and then starts anew.
 /// Definition   x = (1-d) p + d (A' (x / out-strength) + s p), s = the mass on vertices without an arc out, p = where
-/// one
-///              starts anew (the same everywhere, or the personalisation divided by its sum); sum(x) = 1.
+///              one starts anew (the same everywhere, or the personalisation divided by its sum); sum(x) = 1.
 /// Counts       arcs in proportion to their strength (unit: once each); loops included.
 /// Cost         O(iterations * (n + m)) time, 4n doubles; a directed graph is transposed.
 /// Determinism  bitwise equal for any number of threads; no randomness.
-/// Stops        residual (L1 norm of the last change) <= tolerance, max_iterations, or a stop request; the answer so
-/// far
-///              is returned with its status.
+/// Stops        residual (L1 norm of the last change) <= tolerance, max_iterations, or a stop request; the answer
+///              so far is returned with its status.
 /// Throws       std::invalid_argument before any work: damping outside [0, 1), a tolerance that is not positive, a
 ///              negative strength, a personalisation of another size, with a negative value or without a positive one.
 /// Source       Page, Brin, Motwani, Winograd 1999.

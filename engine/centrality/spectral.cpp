@@ -4,6 +4,7 @@
 #include <Eigen/Eigenvalues>
 #include <cmath>
 
+#include "engine/centrality/vectors.hpp"
 #include "graphs/runtime/parallel.hpp"
 
 namespace regionet {
@@ -12,26 +13,11 @@ namespace {
 constexpr std::size_t grain = 4096;
 constexpr int round_length = 12;
 
-double dot(std::span<const double> a, std::span<const double> b, const RunContext& run) {
-  return reduce_ranges(
-      run, a.size(), grain, 0.0,
-      [&](std::size_t begin, std::size_t end) {
-        double sum = 0;
-        for (std::size_t i = begin; i < end; ++i) sum += a[i] * b[i];
-        return sum;
-      },
-      std::plus<>());
-}
-
 /// y += factor * x
 void add(std::span<double> y, double factor, std::span<const double> x, const RunContext& run) {
   for_each_range(run, y.size(), grain, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) y[i] += factor * x[i];
   });
-}
-
-void scale(std::span<double> x, double factor) {
-  for (double& value : x) value *= factor;
 }
 
 }  // namespace
@@ -44,7 +30,7 @@ Eigenpair largest_eigenpair(const std::function<void(std::span<const double>, st
   std::vector<std::vector<double>> basis(static_cast<std::size_t>(width), std::vector<double>(n));
   std::vector<double> next(n);
   best.vector = std::move(start);
-  scale(best.vector, 1 / std::sqrt(dot(best.vector, best.vector, run)));
+  normalise(best.vector, run);
   while (!best.converged && best.products < max_products && !run.stop.stop_requested()) {
     Eigen::VectorXd diagonal(width);
     Eigen::VectorXd beside(width);
@@ -58,7 +44,7 @@ Eigenpair largest_eigenpair(const std::function<void(std::span<const double>, st
       for (int again = 0; again < 2; ++again) {  // twice is enough (Kahan, Parlett)
         for (std::size_t i = column + 1; i-- > 0;) add(next, -dot(basis[i], next, run), basis[i], run);
       }
-      beside[size] = std::sqrt(dot(next, next, run));
+      beside[size] = norm(next, run);
       room = beside[size] > 1e-14 * std::abs(diagonal[0]) && beside[size] > 0;
       ++size;
       if (room && size < width) {
@@ -74,7 +60,7 @@ Eigenpair largest_eigenpair(const std::function<void(std::span<const double>, st
     best.converged = best.residual <= tolerance * std::abs(best.value);
     best.vector.assign(n, 0);
     for (int i = 0; i < size; ++i) add(best.vector, mix[i], basis[static_cast<std::size_t>(i)], run);
-    scale(best.vector, 1 / std::sqrt(dot(best.vector, best.vector, run)));
+    normalise(best.vector, run);
   }
   return best;
 }

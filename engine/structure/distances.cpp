@@ -139,6 +139,15 @@ class Batch {
   Bits all_;
 };
 
+DistancesResult nothing_reached(std::size_t n) {
+  DistancesResult out;
+  out.harmonic.assign(n, 0);
+  out.total.assign(n, 0);
+  out.reach.assign(n, 0);
+  out.farthest.assign(n, 0);
+  return out;
+}
+
 DistancesResult count_steps(GraphView graph, const RunContext& run) {
   struct Slot {
     Batch batch;
@@ -147,11 +156,7 @@ DistancesResult count_steps(GraphView graph, const RunContext& run) {
   const std::size_t n = graph.vertex_count();
   const Graph turned = graph.facts().symmetric ? Graph() : transpose(graph, run);
   const GraphView backwards = graph.facts().symmetric ? graph : turned.view();
-  DistancesResult out;
-  out.harmonic.assign(n, 0);
-  out.total.assign(n, 0);
-  out.reach.assign(n, 0);
-  out.farthest.assign(n, 0);
+  DistancesResult out = nothing_reached(n);
   out.outcome = for_each_in_order(
       run, (n + batch_size - 1) / batch_size,
       [&] {
@@ -175,11 +180,7 @@ DistancesResult count_steps(GraphView graph, const RunContext& run) {
 DistancesResult sum_lengths(GraphView graph, const Lengths& lengths, const RunContext& run) {
   constexpr std::size_t sources_at_once = 16;
   const std::size_t n = graph.vertex_count();
-  DistancesResult out;
-  out.harmonic.assign(n, 0);
-  out.total.assign(n, 0);
-  out.reach.assign(n, 0);
-  out.farthest.assign(n, 0);
+  DistancesResult out = nothing_reached(n);
   out.outcome = for_each_in_order(
       run, (n + sources_at_once - 1) / sources_at_once, [&] { return ShortestPaths(graph, lengths); },
       [&](std::size_t block, ShortestPaths& paths) {

@@ -11,19 +11,6 @@ namespace {
 
 constexpr std::size_t rows_at_once = 1U << 12U;
 
-/// Visits the distinct values of two sorted rows together, without `self`.
-template <typename Visit>
-void visit_distinct(std::span<const Vertex> a, std::span<const Vertex> b, Vertex self, Visit visit) {
-  Vertex last = self;
-  for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
-    const bool from_a = j == b.size() || (i < a.size() && a[i] <= b[j]);
-    const Vertex next = from_a ? a[i++] : b[j++];
-    if (next == self || next == last) continue;
-    visit(next);
-    last = next;
-  }
-}
-
 }  // namespace
 
 SimpleGraph::SimpleGraph(GraphView graph, const RunContext& run) : view_(graph) {

@@ -14,15 +14,17 @@ bool on_large_pages(std::size_t bytes) { return bytes >= 2 * large_page; }
 
 }  // namespace
 
+void* allocate_block(std::size_t bytes) noexcept {
+  if (!on_large_pages(bytes)) return std::malloc(bytes == 0 ? 1 : bytes);
+  const std::size_t rounded = (bytes + large_page - 1) / large_page * large_page;
+  void* const memory = rounded < bytes ? nullptr : std::aligned_alloc(large_page, rounded);
+  if (memory != nullptr) static_cast<void>(::madvise(memory, rounded, MADV_HUGEPAGE));  // a wish, not a need
+  return memory;
+}
+
 std::shared_ptr<void> allocate_pages(std::size_t bytes) {
-  constexpr std::size_t cache_line = 64;
-  const bool large = on_large_pages(bytes);
-  const std::size_t alignment = large ? large_page : cache_line;
-  const std::size_t rounded = (bytes / alignment + 1) * alignment;
-  if (rounded < bytes) throw std::bad_alloc();
-  std::shared_ptr<void> memory(std::aligned_alloc(alignment, rounded), std::free);
+  std::shared_ptr<void> memory(allocate_block(bytes), std::free);
   if (memory == nullptr) throw std::bad_alloc();
-  if (large) static_cast<void>(::madvise(memory.get(), rounded, MADV_HUGEPAGE));  // a wish, not a need
   return memory;
 }
 

@@ -8,6 +8,9 @@
 
 namespace regionet {
 
+/// A block for std::free: on large pages where it is large and the system offers them. Null where there is no memory.
+[[nodiscard]] void* allocate_block(std::size_t bytes) noexcept;
+
 /// Memory for large columns, not written when it is made; on large pages where it is large and the system offers them.
 /// Throws std::bad_alloc.
 [[nodiscard]] std::shared_ptr<void> allocate_pages(std::size_t bytes);
