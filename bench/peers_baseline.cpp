@@ -10,13 +10,13 @@
 namespace regionet::bench {
 namespace {
 
-Contender copying(const Input& input) {
+Contender copy_bytes(const Input& input) {
   auto text = std::make_shared<Text>(Text::load_unchecked(input.file, "", ~std::uint64_t{0}));
   auto copy = std::make_shared<std::vector<char>>(text->view().size());
   return {"memcpy of the file", timed([=] { std::memcpy(copy->data(), text->view().data(), copy->size()); }), {}, {}};
 }
 
-Contender building(const Input& input) {
+Contender build_rows(const Input& input) {
   return {"building the rows",
           timed([&input] {
             static_cast<void>(build_graph(input.vertices(), {input.ends, {}}, {}, input.run()));
@@ -28,10 +28,10 @@ Contender building(const Input& input) {
 }  // namespace
 
 std::vector<PeerRow> baseline_rows() {
-  return {{baseline, "read", copying},
-          {baseline, "open", copying},
-          {baseline, "open-trust", copying},
-          {baseline, "prepare", building}};
+  return {{baseline, "read", copy_bytes},
+          {baseline, "open", copy_bytes},
+          {baseline, "open-trust", copy_bytes},
+          {baseline, "prepare", build_rows}};
 }
 
 }  // namespace regionet::bench

@@ -11,7 +11,7 @@ namespace {
 
 using Pairs = std::vector<std::pair<Vertex, Vertex>>;
 
-Contender reading(const Input& input) {
+Contender read_with_boost(const Input& input) {
   return {"ifstream loop, as Boost.Graph's examples read",
           timed([&input] {
             std::ifstream in(input.file);
@@ -22,7 +22,7 @@ Contender reading(const Input& input) {
           {}};
 }
 
-Contender building(const Input& input) {
+Contender build_with_boost(const Input& input) {
   auto pairs = std::make_shared<Pairs>();
   for (std::size_t i = 0; i < input.ends.size(); i += 2) {
     pairs->emplace_back(input.ends[i], input.ends[i + 1]);
@@ -39,6 +39,6 @@ Contender building(const Input& input) {
 
 }  // namespace
 
-std::vector<PeerRow> boost_rows() { return {{"boost", "read", reading}, {"boost", "build", building}}; }
+std::vector<PeerRow> boost_rows() { return {{"boost", "read", read_with_boost}, {"boost", "build", build_with_boost}}; }
 
 }  // namespace regionet::bench

@@ -21,19 +21,19 @@ Contender file_reader(const Input& input, igraph_error_t (*read)(igraph_t*, std:
           {}};
 }
 
-Contender reading(const Input& input) {
+Contender read_with_igraph(const Input& input) {
   return file_reader(
       input, [](igraph_t* graph, std::FILE* in) { return igraph_read_graph_edgelist(graph, in, 0, false); },
       "igraph_read_graph_edgelist");
 }
 
-Contender reading_graphml(const Input& input) {
+Contender read_graphml_with_igraph(const Input& input) {
   return file_reader(
       input, [](igraph_t* graph, std::FILE* in) { return igraph_read_graph_graphml(graph, in, 0); },
       "igraph_read_graph_graphml");
 }
 
-Contender building(const Input& input) {
+Contender build_with_igraph(const Input& input) {
   auto ends = std::make_shared<IgraphInts>(input.ends);
   return {"igraph_create, igraph_simplify",
           timed([=, n = static_cast<igraph_integer_t>(input.vertices())] {
@@ -49,7 +49,9 @@ Contender building(const Input& input) {
 }  // namespace
 
 std::vector<PeerRow> igraph_rows() {
-  return {{"igraph", "read", reading}, {"igraph", "graphml", reading_graphml}, {"igraph", "build", building}};
+  return {{"igraph", "read", read_with_igraph},
+          {"igraph", "graphml", read_graphml_with_igraph},
+          {"igraph", "build", build_with_igraph}};
 }
 
 }  // namespace regionet::bench

@@ -8,12 +8,10 @@
 namespace regionet {
 namespace {
 
-constexpr std::size_t grain = 4096;
-
 /// Runs `body(v)` for every vertex in parallel blocks; a stop request ends it between blocks.
 template <typename Body>
 Outcome for_each_vertex(GraphView graph, const RunContext& run, Body body) {
-  for_each_range(run, graph.vertex_count(), grain, [&](std::size_t begin, std::size_t end) {
+  for_each_range(run, graph.vertex_count(), vertex_grain, [&](std::size_t begin, std::size_t end) {
     if (run.stop.stop_requested()) return;
     for (auto v = static_cast<Vertex>(begin); v < end; ++v) body(v);
   });

@@ -15,7 +15,6 @@
 namespace regionet {
 namespace {
 
-constexpr std::size_t grain = 2048;
 constexpr double equal = 1e-9;
 
 /// The vertices of each component, in their order.
@@ -69,7 +68,7 @@ class ByComponent {
     for (std::size_t i = 0; i < members.size(); ++i) start[i] = std::sqrt(strength_[members[i]]);
     const auto product = [&](std::span<const double> x, std::span<double> y) {
       for (std::size_t i = 0; i < members.size(); ++i) x_[members[i]] = x[i];
-      for_each_range(run_, members.size(), grain, [&](std::size_t begin, std::size_t end) {
+      for_each_range(run_, members.size(), vertex_grain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) y[i] = in_.sum(members[i], x_);
       });
     };
@@ -127,7 +126,7 @@ EigenvectorResult iterate(GraphView graph, Strengths strengths, const Eigenvecto
     if (run.stop.stop_requested()) out.outcome = Outcome::stopped;
     if (out.products == options.max_products) out.outcome = Outcome::not_converged;
     if (out.outcome != Outcome::complete) break;
-    for_each_range(run, n, grain, [&](std::size_t begin, std::size_t end) {
+    for_each_range(run, n, vertex_grain, [&](std::size_t begin, std::size_t end) {
       for (auto v = static_cast<Vertex>(begin); v < end; ++v) y[v] = in.sum(v, x);
     });
     ++out.products;

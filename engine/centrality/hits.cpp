@@ -11,8 +11,6 @@
 namespace regionet {
 namespace {
 
-constexpr std::size_t grain = 2048;
-
 double distance(const std::vector<double>& a, const std::vector<double>& b) {
   double sum = 0;
   for (std::size_t i = 0; i < a.size(); ++i) sum += (a[i] - b[i]) * (a[i] - b[i]);
@@ -34,11 +32,11 @@ HitsResult hits(GraphView graph, Strengths strengths, const HitsOptions& options
     if (run.stop.stop_requested()) out.outcome = Outcome::stopped;
     if (out.iterations == options.max_iterations) out.outcome = Outcome::not_converged;
     if (out.outcome != Outcome::complete) break;
-    for_each_range(run, n, grain, [&](std::size_t begin, std::size_t end) {
+    for_each_range(run, n, vertex_grain, [&](std::size_t begin, std::size_t end) {
       for (auto v = static_cast<Vertex>(begin); v < end; ++v) out.authority[v] = in.sum(v, out.hub);
     });
     if (normalise(out.authority, run) == 0) return {};
-    for_each_range(run, n, grain, [&](std::size_t begin, std::size_t end) {
+    for_each_range(run, n, vertex_grain, [&](std::size_t begin, std::size_t end) {
       for (auto v = static_cast<Vertex>(begin); v < end; ++v) {
         next[v] = 0;
         for (Arc arc = graph.begin(v); arc < graph.end(v); ++arc) {

@@ -9,8 +9,6 @@
 
 namespace regionet {
 
-constexpr std::size_t grain = 4096;
-
 Incoming::Incoming(GraphView graph, Strengths strengths, const RunContext& run) : rows_(graph) {
   std::vector<Arc> arcs;
   if (graph.facts().directed) {
@@ -19,14 +17,14 @@ Incoming::Incoming(GraphView graph, Strengths strengths, const RunContext& run) 
   }
   if (strengths.is_unit()) return;
   weights_.resize(graph.arc_count());
-  for_each_range(run, weights_.size(), grain, [&](std::size_t begin, std::size_t end) {
+  for_each_range(run, weights_.size(), vertex_grain, [&](std::size_t begin, std::size_t end) {
     for (Arc arc = begin; arc < end; ++arc) weights_[arc] = strengths[arcs.empty() ? arc : arcs[arc]];
   });
 }
 
 std::vector<double> out_strengths(GraphView graph, Strengths strengths, const RunContext& run) {
   std::vector<double> out(graph.vertex_count(), 0);
-  for_each_range(run, out.size(), grain, [&](std::size_t begin, std::size_t end) {
+  for_each_range(run, out.size(), vertex_grain, [&](std::size_t begin, std::size_t end) {
     for (auto v = static_cast<Vertex>(begin); v < end; ++v) {
       for (Arc arc = graph.begin(v); arc < graph.end(v); ++arc) out[v] += strengths[arc];
     }

@@ -12,8 +12,6 @@
 namespace regionet {
 namespace {
 
-constexpr std::size_t grain = 2048;
-
 double alpha_of(GraphView graph, Strengths strengths, const KatzOptions& options, const RunContext& run) {
   if (!(options.alpha >= 0)) throw std::invalid_argument("alpha is a positive number");
   constexpr double cautious = 0.85;
@@ -46,7 +44,7 @@ KatzResult katz(GraphView graph, Strengths strengths, const KatzOptions& options
     if (out.iterations == options.max_iterations) out.outcome = Outcome::not_converged;
     if (out.outcome != Outcome::complete) break;
     const Totals totals = reduce_ranges(
-        run, in.size(), grain, Totals{},
+        run, in.size(), vertex_grain, Totals{},
         [&](std::size_t begin, std::size_t end) {
           Totals here;
           for (auto v = static_cast<Vertex>(begin); v < end; ++v) {

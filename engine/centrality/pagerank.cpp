@@ -12,8 +12,6 @@
 namespace regionet {
 namespace {
 
-constexpr std::size_t grain = 2048;
-
 void validate(GraphView graph, Strengths strengths, const PagerankOptions& options) {
   if (!(options.damping >= 0 && options.damping < 1)) throw std::invalid_argument("damping lies in [0, 1)");
   if (!(options.tolerance > 0)) throw std::invalid_argument("the tolerance is a positive number");
@@ -65,7 +63,7 @@ class Walk {
   /// What each vertex gives along an arc of strength 1; returns the mass that cannot go on.
   double pass_on() {
     return reduce_ranges(
-        run_, score_.size(), grain, 0.0,
+        run_, score_.size(), vertex_grain, 0.0,
         [&](std::size_t begin, std::size_t end) {
           double left = 0;
           for (std::size_t v = begin; v < end; ++v) {
@@ -82,7 +80,7 @@ class Walk {
   double step(double dangling) {
     const double restart = 1 - options_.damping + options_.damping * dangling;
     const double change = reduce_ranges(
-        run_, score_.size(), grain, 0.0,
+        run_, score_.size(), vertex_grain, 0.0,
         [&](std::size_t begin, std::size_t end) {
           double moved = 0;
           for (auto v = static_cast<Vertex>(begin); v < end; ++v) {

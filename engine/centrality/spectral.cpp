@@ -10,12 +10,11 @@
 namespace regionet {
 namespace {
 
-constexpr std::size_t grain = 4096;
 constexpr int round_length = 12;
 
 /// y += factor * x
 void add(std::span<double> y, double factor, std::span<const double> x, const RunContext& run) {
-  for_each_range(run, y.size(), grain, [&](std::size_t begin, std::size_t end) {
+  for_each_range(run, y.size(), vertex_grain, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) y[i] += factor * x[i];
   });
 }

@@ -9,9 +9,8 @@
 namespace regionet {
 
 double dot(std::span<const double> a, std::span<const double> b, const RunContext& run) {
-  constexpr std::size_t grain = 4096;
   return reduce_ranges(
-      run, a.size(), grain, 0.0,
+      run, a.size(), vertex_grain, 0.0,
       [&](std::size_t begin, std::size_t end) {
         double sum = 0;
         for (std::size_t i = begin; i < end; ++i) sum += a[i] * b[i];

@@ -37,7 +37,7 @@ void check_rows(const OpenedNetwork& opened, Diagnostics& faults) {
   }
 }
 
-int run(Session& session) {
+int run_check(Session& session) {
   OpenedNetwork opened;
   Diagnostics faults;
   try {
@@ -58,7 +58,7 @@ Command check_command() {
           [](Arguments& arguments, Session& session) {
             session.declare_input(arguments, true);
             session.declare_output(arguments);
-            return [](Session& live) { return run(live); };
+            return [](Session& live) { return run_check(live); };
           }};
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> edge_words{"agreements", "ties"};
 
-struct Options {
+struct ConvertArguments {
   std::vector<std::string> files;
   std::string to;
   std::string edges = "agreements";
@@ -27,7 +27,7 @@ struct Options {
   bool formats = false;
 };
 
-std::vector<VertexColumn> measure_columns(const View& view, const Options& options, const RunContext& run) {
+std::vector<VertexColumn> measure_columns(const View& view, const ConvertArguments& options, const RunContext& run) {
   std::vector<VertexColumn> columns;
   ViewMeasures measures(view, run);
   for (const std::string& typed : options.with) {
@@ -57,7 +57,7 @@ int print_formats(Session& session) {
   return exit_good;
 }
 
-int run(Session& session, const Options& options) {
+int run_convert(Session& session, const ConvertArguments& options) {
   if (options.formats) return print_formats(session);
   std::vector<std::string> files = options.files;
   if (!session.output().empty()) files.push_back(session.output());
@@ -91,7 +91,7 @@ int run(Session& session, const Options& options) {
 
 Command convert_command() {
   return {"convert", "a network or graph file in another format", false, [](Arguments& arguments, Session& session) {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<ConvertArguments>();
             arguments.positionals("file", options->files, "the network to read (or -n), and the file to write", 0, 2);
             session.declare_input(arguments, false);
             session.declare_view(arguments);
@@ -101,7 +101,7 @@ Command convert_command() {
             arguments.list("--with", options->with, "measures to write as columns of the actors", "MEASURE");
             arguments.flag("--formats", options->formats, "print what each format holds, and stop");
             session.declare_output(arguments);
-            return [options](Session& live) { return run(live, *options); };
+            return [options](Session& live) { return run_convert(live, *options); };
           }};
 }
 

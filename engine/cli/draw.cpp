@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> picture_formats{"dot", "svg", "pdf", "png"};
 
-struct Options {
+struct DrawArguments {
   std::string size_by = "strength";
   std::string title;
   std::string width;
@@ -31,7 +31,7 @@ double millimetres(const std::string& text) {
   return *value;
 }
 
-std::string format_of(const Options& options, const std::string& output) {
+std::string format_of(const DrawArguments& options, const std::string& output) {
   if (!options.format.empty()) return options.format;
   if (output.empty() || output == "-") return "dot";
   std::string extension = std::filesystem::path(output).extension().string();
@@ -41,7 +41,7 @@ std::string format_of(const Options& options, const std::string& output) {
   return extension;
 }
 
-int run(Session& session, const Options& options) {
+int run_draw(Session& session, const DrawArguments& options) {
   const std::string format = format_of(options, session.output());
   DrawOptions drawing{.title = options.title, .language = session.language()};
   const DotOptions page{.width_mm = millimetres(options.width),
@@ -65,7 +65,7 @@ int run(Session& session, const Options& options) {
 Command draw_command() {
   return {
       "draw", "the network in two columns: .dot, .svg, .pdf or .png", true, [](Arguments& arguments, Session& session) {
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<DrawArguments>();
         session.declare_input(arguments, true);
         session.declare_view(arguments);
         arguments.group("Drawing");
@@ -75,7 +75,7 @@ Command draw_command() {
         arguments.number("--dpi", options->dpi, "resolution of a .png");
         arguments.choice("--format", options->format, picture_formats, "where the extension of -o does not tell");
         session.declare_files(arguments);
-        return [options](Session& live) { return run(live, *options); };
+        return [options](Session& live) { return run_draw(live, *options); };
       }};
 }
 

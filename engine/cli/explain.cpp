@@ -49,7 +49,7 @@ ExplainSubject resolve(const Network& network, const NameIndex& names, const std
                                near.empty() ? "" : fmt::format("; did you mean {}?", fmt::join(near, ", "))));
 }
 
-int run(Session& session, const std::vector<std::string>& typed) {
+int run_explain(Session& session, const std::vector<std::string>& typed) {
   const OpenedNetwork opened = session.open();
   if (session.dry_run(opened)) return exit_good;
   const Network& network = opened.network;
@@ -78,7 +78,7 @@ Command explain_command() {
             session.declare_input(arguments, false);
             session.declare_view(arguments);
             session.declare_output(arguments);
-            return [names](Session& live) { return run(live, *names); };
+            return [names](Session& live) { return run_explain(live, *names); };
           }};
 }
 

@@ -16,14 +16,14 @@
 namespace regionet {
 namespace {
 
-struct Options {
+struct GenerateArguments {
   std::string model;
   std::string to;
   std::map<std::string, std::string> numbers;
   bool models = false;
 };
 
-std::map<std::string, double> numbers_of(const Options& options) {
+std::map<std::string, double> numbers_of(const GenerateArguments& options) {
   std::map<std::string, double> out;
   for (const auto& [name, text] : options.numbers) {
     if (text.empty()) continue;
@@ -79,7 +79,7 @@ class NewFolder {
   bool kept_ = false;
 };
 
-int make_interregional(Session& session, const Options& options) {
+int make_interregional(Session& session, const GenerateArguments& options) {
   const ModelParameters parameters("interregional", interregional_parameters(), numbers_of(options));
   const std::string& folder = session.output();
   if (folder.empty() || folder == "-") throw UsageError("generate interregional needs -o FOLDER: it makes a dataset");
@@ -118,7 +118,7 @@ int print_models(Session& session) {
   return exit_good;
 }
 
-int run(Session& session, const Options& options) {
+int run_generate(Session& session, const GenerateArguments& options) {
   if (options.models) return print_models(session);
   if (options.model.empty()) throw UsageError("generate needs a model; see 'regionet generate --models'");
   try {
@@ -144,7 +144,7 @@ int run(Session& session, const Options& options) {
 
 Command generate_command() {
   return {"generate", "a synthetic graph or dataset", false, [](Arguments& arguments, Session& session) {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<GenerateArguments>();
             arguments.positional("model", options->model,
                                  "gnm, barabasi-albert, rmat, sbm, lfr, configuration, grid, interregional", false);
             arguments.group("Model");
@@ -161,7 +161,7 @@ Command generate_command() {
             declare_target(arguments, options->to);
             session.declare_file(arguments);
             session.declare_format(arguments);
-            return [options](Session& live) { return run(live, *options); };
+            return [options](Session& live) { return run_generate(live, *options); };
           }};
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> listings{"actors", "agreements", "sources", "types", "claims", "measures"};
 
-int run(Session& session, const std::string& what) {
+int run_list(Session& session, const std::string& what) {
   require_one_of("list", what, listings);
   const auto listing = static_cast<Listing>(std::ranges::find(listings, what) - listings.begin());
   const OpenedNetwork opened = session.open();
@@ -33,7 +33,7 @@ Command list_command() {
             session.declare_input(arguments, false);
             session.declare_view(arguments);
             session.declare_output(arguments);
-            return [what](Session& live) { return run(live, *what); };
+            return [what](Session& live) { return run_list(live, *what); };
           }};
 }
 

@@ -12,13 +12,13 @@ namespace {
 
 constexpr std::array<std::string_view, 4> split_words{"type", "status", "signer", "kind"};
 
-struct Options {
+struct RankArguments {
   std::vector<std::string> by{"strength", "degree"};
   std::string split;
   std::size_t top = 0;
 };
 
-int run(Session& session, const Options& options) {
+int run_rank(Session& session, const RankArguments& options) {
   RankOptions ranking{.top = options.top, .language = session.language()};
   try {
     for (const std::string& typed : options.by) {
@@ -46,7 +46,7 @@ int run(Session& session, const Options& options) {
 Command rank_command() {
   return {"rank", "the most connected places, by one or more measures", true,
           [](Arguments& arguments, Session& session) {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<RankArguments>();
             session.declare_input(arguments, true);
             session.declare_view(arguments);
             arguments.group("Ranking");
@@ -55,7 +55,7 @@ Command rank_command() {
             arguments.number("--top", options->top, "ranks up to N of each country");
             arguments.choice("--split", options->split, split_words, "break the agreements down into columns");
             session.declare_output(arguments);
-            return [options](Session& live) { return run(live, *options); };
+            return [options](Session& live) { return run_rank(live, *options); };
           }};
 }
 

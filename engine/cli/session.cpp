@@ -13,7 +13,7 @@
 
 #include "datasets/embedded.hpp"
 #include "engine/report/manifest.hpp"
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/graph_formats.hpp"
 

@@ -8,7 +8,7 @@
 namespace regionet {
 namespace {
 
-int run(Session& session, const std::vector<std::string>& figures) {
+int run_summary(Session& session, const std::vector<std::string>& figures) {
   const OpenedNetwork opened = session.open();
   if (session.dry_run(opened)) return exit_good;
   const View view = session.view(opened);
@@ -30,7 +30,7 @@ Command summary_command() {
             arguments.group("Figures");
             arguments.list("--by", *figures, "only these figures", "FIGURE");
             session.declare_output(arguments);
-            return [figures](Session& live) { return run(live, *figures); };
+            return [figures](Session& live) { return run_summary(live, *figures); };
           }};
 }
 

@@ -8,12 +8,12 @@
 namespace regionet {
 namespace {
 
-struct Options {
+struct TiesArguments {
   bool matrix = false;
   std::size_t top = 0;
 };
 
-int run(Session& session, const Options& options) {
+int run_ties(Session& session, const TiesArguments& options) {
   if (options.matrix && options.top != 0) throw UsageError("--top does not go with --matrix, which shows every pair");
   const OpenedNetwork opened = session.open();
   if (session.dry_run(opened)) return exit_good;
@@ -29,14 +29,14 @@ int run(Session& session, const Options& options) {
 Command ties_command() {
   return {"ties", "pairs of places with their agreements, the strongest first", true,
           [](Arguments& arguments, Session& session) {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<TiesArguments>();
             session.declare_input(arguments, true);
             session.declare_view(arguments);
             arguments.group("Ties");
             arguments.flag("--matrix", options->matrix, "one side by the other, with margins and zeros");
             arguments.number("--top", options->top, "the N strongest, and those equal to the last");
             session.declare_output(arguments);
-            return [options](Session& live) { return run(live, *options); };
+            return [options](Session& live) { return run_ties(live, *options); };
           }};
 }
 

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t top_k = 5;
 
-Figure count(std::size_t value) { return {static_cast<double>(value), ""}; }
-
-Figure or_reason(std::optional<double> value, std::string reason) {
-  return value ? Figure{value, ""} : Figure{std::nullopt, std::move(reason)};
-}
-
 std::vector<double> degrees(const FigureInput& input) {
   const DegreeResult result = degree(input.view.graph(), input.run);
   return {result.score.begin(), result.score.end()};
@@ -69,7 +63,7 @@ Figure total_strength(const FigureInput& input) {
   return {std::accumulate(result.score.begin(), result.score.end(), 0.0) / 2, ""};
 }
 
-Figure agreements(const FigureInput& input) { return count(input.view.account()[Fate::kept]); }
+Figure agreements(const FigureInput& input) { return count_figure(input.view.account()[Fate::kept]); }
 
 Figure mean_degree(const FigureInput& input) {
   const std::vector<double> values = degrees(input);
@@ -97,12 +91,12 @@ Figure degree_hhi(const FigureInput& input) { return or_reason(herfindahl(degree
 
 Figure degree_top_share(const FigureInput& input) { return or_reason(top_share(degrees(input), top_k), no_ties); }
 
-constexpr std::array<NetworkFigure, 14> table{{
-    {"n", "vertices of the view", [](const FigureInput& input) { return count(input.view.vertex_count()); }},
+constexpr std::array<NetworkFigure, 14> size_rows{{
+    {"n", "vertices of the view", [](const FigureInput& input) { return count_figure(input.view.vertex_count()); }},
     {"n_level", "actors of the level, tied or not",
-     [](const FigureInput& input) { return count(level_size(input.view)); }},
+     [](const FigureInput& input) { return count_figure(level_size(input.view)); }},
     {"m", "ties: pairs with at least one agreement",
-     [](const FigureInput& input) { return count(input.view.graph().edge_count()); }},
+     [](const FigureInput& input) { return count_figure(input.view.graph().edge_count()); }},
     {"agreements", "agreements of the view", agreements},
     {"strength_total", "sum of the weights of the ties", total_strength},
     {"density", "ties (without loops) as a share of all pairs of vertices", density},
@@ -124,7 +118,7 @@ constexpr std::array<NetworkFigure, 14> table{{
 
 }  // namespace
 
-std::span<const NetworkFigure> size_figures() { return table; }
+std::span<const NetworkFigure> size_figures() { return size_rows; }
 
 const std::vector<NetworkFigure>& network_figures() {
   static const std::vector<NetworkFigure> all = [] {

@@ -18,6 +18,10 @@ struct Figure {
   std::optional<double> value;
   std::string reason;
 };
+[[nodiscard]] inline Figure count_figure(std::size_t value) { return {static_cast<double>(value), ""}; }
+[[nodiscard]] inline Figure or_reason(std::optional<double> value, std::string reason) {
+  return value ? Figure{value, ""} : Figure{std::nullopt, std::move(reason)};
+}
 
 /// What a figure is computed on.
 struct FigureInput {

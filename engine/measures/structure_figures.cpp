@@ -10,12 +10,6 @@
 namespace regionet {
 namespace {
 
-Figure count(std::size_t value) { return {static_cast<double>(value), ""}; }
-
-Figure or_reason(std::optional<double> value, std::string reason) {
-  return value ? Figure{value, ""} : Figure{std::nullopt, std::move(reason)};
-}
-
 constexpr const char* no_wedge = "no vertex has two partners";
 constexpr const char* no_vertices = "no vertices";
 
@@ -55,9 +49,9 @@ Figure diameter_largest(const FigureInput& input) {
   return {static_cast<double>(diameter(input.view.graph(), parts, largest(parts), input.run).diameter), ""};
 }
 
-constexpr std::array<NetworkFigure, 15> table{{
+constexpr std::array<NetworkFigure, 15> structure_rows{{
     {"triangles", "triples of vertices that are all partners of each other",
-     [](const FigureInput& input) { return count(input.shared.triangles().total); }},
+     [](const FigureInput& input) { return count_figure(input.shared.triangles().total); }},
     {"transitivity", "3 * triangles as a share of the pairs of partners of one vertex",
      [](const FigureInput& input) { return or_reason(transitivity(input.shared.triangles()), no_wedge); }},
     {"average_clustering", "mean share of pairs of partners that are partners, over vertices with two and more",
@@ -72,22 +66,22 @@ constexpr std::array<NetworkFigure, 15> table{{
                         "undefined: all degrees at ends of ties are equal");
      }},
     {"components", "connected parts, whatever the direction of ties",
-     [](const FigureInput& input) { return count(input.shared.components().size.size()); }},
+     [](const FigureInput& input) { return count_figure(input.shared.components().size.size()); }},
     {"largest_component", "vertices of the largest of them",
      [](const FigureInput& input) {
        const ComponentsResult& parts = input.shared.components();
-       return parts.size.empty() ? Figure{std::nullopt, no_vertices} : count(parts.size[largest(parts)]);
+       return parts.size.empty() ? Figure{std::nullopt, no_vertices} : count_figure(parts.size[largest(parts)]);
      }},
     {"strong_components", "parts whose vertices reach each other along the ties",
-     [](const FigureInput& input) { return count(strong_components(input.view.graph()).size.size()); }},
+     [](const FigureInput& input) { return count_figure(strong_components(input.view.graph()).size.size()); }},
     {"bridges", "ties without which there are more components",
-     [](const FigureInput& input) { return count(input.shared.cuts().bridges.size()); }},
+     [](const FigureInput& input) { return count_figure(input.shared.cuts().bridges.size()); }},
     {"articulation_points", "vertices without which there are more components",
-     [](const FigureInput& input) { return count(input.shared.cuts().articulation_points.size()); }},
+     [](const FigureInput& input) { return count_figure(input.shared.cuts().articulation_points.size()); }},
     {"core_max", "the largest k such that a part has k partners within it for every vertex",
      [](const FigureInput& input) {
        const std::vector<std::uint32_t> cores = core_numbers(input.view.graph(), input.run);
-       return cores.empty() ? Figure{std::nullopt, no_vertices} : count(std::ranges::max(cores));
+       return cores.empty() ? Figure{std::nullopt, no_vertices} : count_figure(std::ranges::max(cores));
      }},
     {"mean_distance_connected_pairs", "mean distance of the ordered pairs of vertices with a path",
      [](const FigureInput& input) { return mean_distance(input, false); }, true},
@@ -100,6 +94,6 @@ constexpr std::array<NetworkFigure, 15> table{{
 
 }  // namespace
 
-std::span<const NetworkFigure> structure_figures() { return table; }
+std::span<const NetworkFigure> structure_figures() { return structure_rows; }
 
 }  // namespace regionet

@@ -34,7 +34,7 @@ constexpr std::array<Pen, 12> pens{{
 const Pen& pen_of(Vocabulary::Id type) { return pens[type % pens.size()]; }
 
 /// A quoted name: quotes and backslashes are escaped, so that different names stay different.
-std::string quoted(std::string_view text) {
+std::string quoted_name(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -43,7 +43,7 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
-/// A quoted label: as `quoted`, and what GraphViz would read as an entity or a line break stays text.
+/// A quoted label: as `quoted_name`, and what GraphViz would read as an entity or a line break stays text.
 std::string label(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
@@ -134,13 +134,13 @@ std::string write_dot(const Drawing& drawing, const DotOptions& options) {
       "  node [shape=\"circle\", fixedsize=\"true\", label=\"\", style=\"filled\", color=\"#333333\", "
       "fontname=\"DejaVu Sans\", fontsize=\"12\"];\n";
   for (const DrawnVertex& drawn : drawing.vertices) {
-    out += fmt::format("  {} [xlabel={}, pos=\"{}\", xlp=\"{}\", width=\"{}\", fillcolor=\"{}\"];\n", quoted(drawn.id),
-                       label(drawn.label), point(drawn.at), point(drawn.label_at),
+    out += fmt::format("  {} [xlabel={}, pos=\"{}\", xlp=\"{}\", width=\"{}\", fillcolor=\"{}\"];\n",
+                       quoted_name(drawn.id), label(drawn.label), point(drawn.at), point(drawn.label_at),
                        number(2 * drawn.radius / points_an_inch), drawn.left ? "#666666" : "#DDDDDD");
   }
   for (const DrawnTie& tie : drawing.ties) {
-    out += fmt::format("  {} {} {} [{}];\n", quoted(drawing.vertices[tie.from].id), drawing.directed ? "->" : "--",
-                       quoted(drawing.vertices[tie.to].id), edge_attributes(tie));
+    out += fmt::format("  {} {} {} [{}];\n", quoted_name(drawing.vertices[tie.from].id), drawing.directed ? "->" : "--",
+                       quoted_name(drawing.vertices[tie.to].id), edge_attributes(tie));
   }
   return out + "}\n";
 }

@@ -9,7 +9,6 @@
 namespace regionet {
 namespace {
 
-constexpr std::size_t grain = 1U << 13U;
 constexpr std::size_t sampled_neighbours = 2;
 
 /// A forest over the vertices in which every tree hangs on its smallest vertex; linked from many threads at once.
@@ -34,7 +33,7 @@ class Forest {
   }
 
   void flatten(const RunContext& run) {
-    for_each_range(run, parent_.size(), grain, [&](std::size_t begin, std::size_t end) {
+    for_each_range(run, parent_.size(), vertex_grain, [&](std::size_t begin, std::size_t end) {
       for (auto v = static_cast<Vertex>(begin); v < end; ++v) {
         Vertex root = load(v);
         while (root != load(root)) root = load(root);
@@ -168,7 +167,7 @@ ComponentsResult components(GraphView graph, const RunContext& run) {
   if (n == 0) return {};
   Forest forest(n);
   const auto link_from = [&](std::size_t first, std::size_t count, Vertex skipped, bool skip) {
-    for_each_range(run, n, grain, [&](std::size_t begin, std::size_t end) {
+    for_each_range(run, n, vertex_grain, [&](std::size_t begin, std::size_t end) {
       for (auto v = static_cast<Vertex>(begin); v < end; ++v) {
         if (skip && forest.root(v) == skipped) continue;
         const auto row = graph.neighbours(v);

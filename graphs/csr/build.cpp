@@ -14,8 +14,6 @@
 namespace regionet {
 namespace {
 
-constexpr std::size_t rows_at_once = 1U << 12U;
-
 /// Edges are numbered, so that weights follow and equal arcs keep the order of the edges.
 using NumberedArc = TracedArc<std::uint32_t>;
 
@@ -82,7 +80,7 @@ class Builder {
       for_each_edge(chunk, [first = counts[chunk].first.data(), second = counts[chunk].second.data()](
                                Vertex a, Vertex b, std::size_t) { ++first[a], ++second[b]; });
     });
-    for_each_range(run_, n_, rows_at_once, [&](std::size_t begin, std::size_t end) {
+    for_each_range(run_, n_, vertex_grain, [&](std::size_t begin, std::size_t end) {
       for (std::size_t chunk = 1; chunk < counts.size(); ++chunk) {
         for (std::size_t v = begin; v < end; ++v) {
           counts[0].first[v] += counts[chunk].first[v];
@@ -154,10 +152,10 @@ class Builder {
   template <typename ArcType>
   std::vector<Arc> count_rows(const LooseRows<ArcType>& rows, Facts& facts) const {
     std::vector<Arc> kept(n_ + 1, 0);
-    std::vector<Facts> found((n_ + rows_at_once - 1) / rows_at_once);
-    for_each_range(run_, n_, rows_at_once, [&](std::size_t begin, std::size_t end) {
+    std::vector<Facts> found((n_ + vertex_grain - 1) / vertex_grain);
+    for_each_range(run_, n_, vertex_grain, [&](std::size_t begin, std::size_t end) {
       for (std::size_t v = begin; v < end; ++v) {
-        kept[v + 1] = count_kept(static_cast<Vertex>(v), rows.row(v), found[begin / rows_at_once]);
+        kept[v + 1] = count_kept(static_cast<Vertex>(v), rows.row(v), found[begin / vertex_grain]);
       }
     });
     for (const Facts& here : found) {
@@ -208,7 +206,7 @@ class Builder {
       targets = std::move(rows.arcs);
     } else {
       targets = Buffer<Vertex>(kept.back());
-      for_each_range(run_, n_, rows_at_once, [&](std::size_t begin, std::size_t end) {
+      for_each_range(run_, n_, vertex_grain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t v = begin; v < end; ++v) write_row(v, rows.row(v), targets.data() + kept[v], kept[v], out);
       });
     }
@@ -219,13 +217,13 @@ class Builder {
   /// Merged rows only move to the left: side by side within blocks, then block by block.
   void merge_in_place(LooseRows<Vertex>& rows, std::span<const Arc> kept, BuiltGraph& out) const {
     Vertex* const targets = rows.arcs.data();
-    for_each_range(run_, n_, rows_at_once, [&](std::size_t begin, std::size_t end) {
+    for_each_range(run_, n_, vertex_grain, [&](std::size_t begin, std::size_t end) {
       Vertex* const block = targets + rows.offsets[begin];
       for (std::size_t v = begin; v < end; ++v)
         write_row(v, rows.row(v), block + (kept[v] - kept[begin]), kept[v], out);
     });
-    for (std::size_t begin = 0; begin < n_; begin += rows_at_once) {
-      const Arc size = kept[std::min(begin + rows_at_once, n_)] - kept[begin];
+    for (std::size_t begin = 0; begin < n_; begin += vertex_grain) {
+      const Arc size = kept[std::min(begin + vertex_grain, n_)] - kept[begin];
       std::memmove(targets + kept[begin], targets + rows.offsets[begin], size * sizeof(Vertex));
     }
     rows.arcs.shrink(kept.back());

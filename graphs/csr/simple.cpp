@@ -7,11 +7,7 @@
 #include "graphs/runtime/parallel.hpp"
 
 namespace regionet {
-namespace {
-
-constexpr std::size_t rows_at_once = 1U << 12U;
-
-}  // namespace
+namespace {}  // namespace
 
 SimpleGraph::SimpleGraph(GraphView graph, const RunContext& run) : view_(graph) {
   const Facts& facts = graph.facts();
@@ -22,14 +18,14 @@ SimpleGraph::SimpleGraph(GraphView graph, const RunContext& run) : view_(graph) 
   };
   const std::size_t n = graph.vertex_count();
   std::vector<Arc> offsets(n + 1, 0);
-  for_each_range(run, n, rows_at_once, [&](std::size_t begin, std::size_t end) {
+  for_each_range(run, n, vertex_grain, [&](std::size_t begin, std::size_t end) {
     for (auto v = static_cast<Vertex>(begin); v < end; ++v) {
       visit_distinct(graph.neighbours(v), incoming(v), v, [&](Vertex) { ++offsets[v + std::size_t{1}]; });
     }
   });
   for (std::size_t v = 0; v < n; ++v) offsets[v + 1] += offsets[v];
   Buffer<Vertex> targets(offsets[n]);
-  for_each_range(run, n, rows_at_once, [&](std::size_t begin, std::size_t end) {
+  for_each_range(run, n, vertex_grain, [&](std::size_t begin, std::size_t end) {
     for (auto v = static_cast<Vertex>(begin); v < end; ++v) {
       Vertex* at = targets.data() + offsets[v];
       visit_distinct(graph.neighbours(v), incoming(v), v, [&](Vertex target) { *at++ = target; });

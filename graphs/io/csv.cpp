@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/io/csv.hpp"
 
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -97,6 +97,9 @@ void append_csv_cell(std::string& out, std::string_view cell, char separator = '
 
 /// A number written with a point, whole and finite: `1,5`, `1 234`, `3abc`, `inf` and hexadecimal are none.
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);
+
+/// Up to here (2^53) every integer is a double of its own.
+inline constexpr double exact_integers = 9007199254740992;
 /// How to mend a text that is no number.
 [[nodiscard]] std::string number_mend(std::string_view text);
 

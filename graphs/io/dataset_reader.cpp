@@ -121,8 +121,8 @@ class DatasetReader {
   std::size_t layer_ = 0;
 };
 
-constexpr std::array<std::string_view, 8> tables{"actors",  "agreements", "participants", "evidence",
-                                                 "sources", "claims",     "coverage",     "corrections"};
+constexpr std::array<std::string_view, 8> dataset_table_names{"actors",  "agreements", "participants", "evidence",
+                                                              "sources", "claims",     "coverage",     "corrections"};
 
 }  // namespace
 
@@ -130,6 +130,6 @@ Network read_dataset(std::span<const DatasetFiles> layers, Diagnostics& faults) 
   return DatasetReader(layers, faults).read();
 }
 
-std::span<const std::string_view> dataset_tables() { return tables; }
+std::span<const std::string_view> dataset_tables() { return dataset_table_names; }
 
 }  // namespace regionet

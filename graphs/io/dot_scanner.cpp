@@ -6,17 +6,13 @@
 #include <array>
 #include <utility>
 
+#include "graphs/ascii.hpp"
 #include "graphs/io/dot_text.hpp"
 
 namespace regionet {
 namespace {
 
 using Token = DotToken::Kind;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
-}
 
 /// The word of the language that this is, in any case; an id where it is none.
 Token keyword(std::string_view word) {
@@ -65,8 +61,8 @@ std::size_t word_length(std::string_view text) {
     while (at < text.size() && is_digit(text[at])) ++at;
     return at;
   };
-  if (!text.empty() && is_letter(text[0])) {
-    const auto* const end = std::ranges::find_if_not(text, [](char c) { return is_letter(c) || is_digit(c); });
+  if (!text.empty() && begins_word(text[0])) {
+    const auto* const end = std::ranges::find_if_not(text, [](char c) { return begins_word(c) || is_digit(c); });
     return static_cast<std::size_t>(end - text.begin());
   }
   const std::size_t begin = text.starts_with('-') ? 1 : 0;

@@ -6,16 +6,16 @@
 #include <algorithm>
 #include <array>
 
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/date_format.hpp"
 #include "graphs/io/decimal_edges.hpp"
+#include "graphs/io/edge_roles.hpp"
 
 namespace regionet {
 namespace {
 
-enum Role : std::size_t { source, target, weight, date, type, role_count };
-constexpr std::array<std::string_view, role_count> role_names{"source", "target", "weight", "date", "type"};
+using edge_role::Role, edge_role::role_count, edge_role::role_names;
 
 void note_separator(GraphInput& input, char separator) {
   if (separator == ';') input.notes.emplace_back("read with ';' between the cells");
@@ -23,6 +23,8 @@ void note_separator(GraphInput& input, char separator) {
 }
 
 class EdgeListReader {
+  using enum Role;
+
  public:
   EdgeListReader(CsvReader& rows, GraphInput& input)
       : rows_(rows), input_(input), options_(input.options), faults_(input.faults), plain_(input.graph) {}

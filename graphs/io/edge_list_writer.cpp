@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/edge_list.hpp"
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <optional>
 
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/geojson.hpp"
 #include "graphs/io/json_graph.hpp"

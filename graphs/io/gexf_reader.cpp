@@ -11,7 +11,7 @@ namespace regionet {
 namespace {
 
 using Part = XmlGraph::Part;
-using Role = XmlGraph::Role;
+using XmlRole = XmlGraph::Role;
 
 enum Kind : unsigned {
   gexf = 1U << 2U,
@@ -325,7 +325,7 @@ class GexfReader final : public XmlReader {
     }
     timed_ += timed ? 1U : 0U;
     const std::size_t which = known.numbers[*number];
-    if (into_.role(which) != Role::column) item.values[static_cast<std::size_t>(into_.role(which))] = *value;
+    if (into_.role(which) != XmlRole::column) item.values[static_cast<std::size_t>(into_.role(which))] = *value;
     into_.set(item.element, which, *value, offset());
   }
 
@@ -349,11 +349,11 @@ class GexfReader final : public XmlReader {
   }
 
   void end_edge(const Item& item) {
-    tell(item, Role::weight, item.weight);
-    tell(item, Role::type, item.kind);
+    tell(item, XmlRole::weight, item.weight);
+    tell(item, XmlRole::type, item.kind);
     if (has_dates(item)) {
-      tell(item, Role::date, day(item.start));
-      tell(item, Role::until, day(item.end));
+      tell(item, XmlRole::date, day(item.start));
+      tell(item, XmlRole::until, day(item.end));
     } else {
       set_column(item, "start", item.start);
       set_column(item, "end", item.end);
@@ -361,7 +361,7 @@ class GexfReader final : public XmlReader {
   }
 
   /// What the tag of an edge says stands unless one of its attributes says it too.
-  void tell(const Item& edge, Role role, const std::optional<std::string>& value) {
+  void tell(const Item& edge, XmlRole role, const std::optional<std::string>& value) {
     if (!value) return;
     const auto& told = edge.values[static_cast<std::size_t>(role)];
     if (told) {

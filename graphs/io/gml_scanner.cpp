@@ -4,17 +4,13 @@
 #include <fmt/format.h>
 #include <algorithm>
 
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 #include "graphs/io/csv.hpp"
 
 namespace regionet {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool begins_key(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
-}
 bool ends_word(char c) { return is_blank(c) || c == '[' || c == ']' || c == '"'; }
 
 std::string_view without_sign(std::string_view number) {
@@ -63,7 +59,7 @@ GmlScanner::Read GmlScanner::read_item(GmlItem& item) {
     open_.pop_back();
     return Read::item;
   }
-  if (!begins_key(text_[at_])) {
+  if (!begins_word(text_[at_])) {
     stop(item.place, fmt::format("'{}' is no key", printable(text_.substr(at_, 1))),
          "a name that begins with a letter, then a number, a \"text\" or a [ list ]");
     return Read::stop;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "graphs/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/gml.hpp"
 #include "graphs/io/gml_text.hpp"
@@ -16,9 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 3> node_keys{"id", "label", "name"};
 /// `key` is how NetworkX tells parallel edges apart.
 constexpr std::array<std::string_view, 7> edge_keys{"source", "target", "weight", "date", "until", "type", "key"};
-
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A key for each column: its name where that is one, otherwise the nearest that no other column has.
 std::vector<std::string> keys_of(std::span<const Attribute> columns, std::span<const std::string_view> reserved) {

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 #include "graphs/io/dot.hpp"
 #include "graphs/io/edge_list.hpp"
 #include "graphs/io/geojson.hpp"

@@ -12,9 +12,8 @@
 namespace regionet {
 namespace {
 
-using json_graph::Cell, json_graph::Row, json_graph::Head, json_graph::GraphEvents;
+using json_graph::Cell, json_graph::Row, json_graph::Head, json_graph::GraphEvents, json_graph::Kind;
 using json_graph::diagnostic, json_graph::most_columns;
-using Kind = json_graph::Kind;
 
 /// The columns of the nodes or of the links, in the order of the file, and what their cells hold.
 class Columns {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graphs/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/json_graph.hpp"
 #include "graphs/io/text.hpp"
@@ -12,8 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 2> node_members{"id", "label"};
 constexpr std::array<std::string_view, 4> type_names{"text", "integer", "number", "boolean"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Digits without a leading zero, perhaps a minus before them: an integer of JSON.
 bool is_json_integer(std::string_view text) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/lines.hpp"
 #include "graphs/io/matrix_market.hpp"
@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::string_view banner = "%%matrixmarket";
 constexpr std::string_view expected_banner = "%%MatrixMarket matrix coordinate real|integer|pattern general|symmetric";
-constexpr double exact_integers = 9007199254740992;  // 2^53
 
 enum class Field : std::uint8_t { real, integer, pattern };
 enum class Symmetry : std::uint8_t { general, symmetric, skew };

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "graphs/io/csv.hpp"
 #include "graphs/io/lines.hpp"
 #include "graphs/io/metis.hpp"
 #include "graphs/io/number_line.hpp"
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::uint64_t most_weights = 1000;
 constexpr std::uint64_t most_ids = 0xFFFFFFFEU;
-constexpr std::uint64_t exact_integers = std::uint64_t{1} << 53U;
 
 /// An edge as one of its ends tells it.
 struct Arc {
@@ -149,7 +149,7 @@ class MetisReader {
     Arc arc{.from = static_cast<std::uint32_t>(*number)};
     if (has_edge_weights_) {
       const auto weight = numbers.whole();
-      if (!weight || *weight == 0 || *weight > exact_integers) {
+      if (!weight || *weight == 0 || *weight > static_cast<std::uint64_t>(exact_integers)) {
         return fault(numbers.column(), fmt::format("the weight '{}' is no positive integer", printable(numbers.cell())),
                      "1 to 2^53 behind each neighbour");
       }

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "graphs/io/csv.hpp"
 #include "graphs/io/metis.hpp"
 #include "graphs/io/number_line.hpp"
 #include "graphs/io/vertex_ids.hpp"
 
 namespace regionet {
 namespace {
-
-constexpr double exact_integers = 9007199254740992;  // 2^53
 
 void check_edges(const Network& network, Diagnostics& faults) {
   if (network.directed()) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 #include "graphs/io/place.hpp"
 
 namespace regionet {

@@ -7,18 +7,20 @@
 
 #include "graphs/io/decimal_edges.hpp"
 #include "graphs/io/edge_fields.hpp"
+#include "graphs/io/edge_roles.hpp"
 #include "graphs/io/lines.hpp"
 
 namespace regionet {
 namespace {
 
-enum Role : std::size_t { source, target, weight, date, type, role_count };
-constexpr std::array<std::string_view, role_count> role_names{"source", "target", "weight", "date", "type"};
+using edge_role::Role, edge_role::role_count, edge_role::role_names;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 bool is_comment(std::string_view line) { return line.starts_with('#') || line.starts_with('%'); }
 
 class SnapReader {
+  using enum Role;
+
  public:
   explicit SnapReader(GraphInput& input) : input_(input), lines_(input.text, input.file, input.faults), fields_(input) {
     input.graph.directed = input.options.directed;

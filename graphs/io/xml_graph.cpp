@@ -15,7 +15,7 @@ namespace regionet {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> role_names{"", "label", "weight", "date", "until", "type"};
+constexpr std::array<std::string_view, 6> xml_roles{"", "label", "weight", "date", "until", "type"};
 
 std::string_view expected_of(AttributeType type) {
   if (type == AttributeType::boolean) return "true or false";
@@ -27,8 +27,8 @@ std::string_view expected_of(AttributeType type) {
 XmlGraph::XmlGraph(GraphInput& input, XmlReader& reader, std::string_view word, bool labels)
     : input_(input), graph_(input.graph), reader_(reader), word_(word), labels_(labels) {
   for (const auto& [role, name] : input.options.columns) {
-    const auto known = std::ranges::find(role_names, role);
-    if (known != role_names.end()) chosen_[static_cast<std::size_t>(known - role_names.begin())] = name;
+    const auto known = std::ranges::find(xml_roles, role);
+    if (known != xml_roles.end()) chosen_[static_cast<std::size_t>(known - xml_roles.begin())] = name;
   }
 }
 
@@ -119,9 +119,9 @@ std::size_t XmlGraph::new_column(Part part, std::string_view name, AttributeType
 XmlGraph::Role XmlGraph::role_of(Part part, std::string_view name) {
   const std::string small = lower_ascii(name);
   const std::size_t first = part == Part::edge ? 2 : 1;
-  const std::size_t past = part == Part::edge ? role_names.size() : (labels_ ? 2 : 1);
+  const std::size_t past = part == Part::edge ? xml_roles.size() : (labels_ ? 2 : 1);
   for (std::size_t role = first; role < past; ++role) {
-    const bool matches = chosen_[role].empty() ? small == role_names[role] : name == chosen_[role];
+    const bool matches = chosen_[role].empty() ? small == xml_roles[role] : name == chosen_[role];
     if (!matches || names(part).roles[role]) continue;
     names(part).roles[role] = true;
     return static_cast<Role>(role);
@@ -130,11 +130,11 @@ XmlGraph::Role XmlGraph::role_of(Part part, std::string_view name) {
 }
 
 void XmlGraph::check_chosen() {
-  for (std::size_t role = 2; role < role_names.size(); ++role) {
+  for (std::size_t role = 2; role < xml_roles.size(); ++role) {
     if (chosen_[role].empty() || names(Part::edge).roles[role]) continue;
     input_.faults.add(
         {.file = input_.file,
-         .what = fmt::format("edges have no {} '{}', named for {}", word_, printable(chosen_[role]), role_names[role]),
+         .what = fmt::format("edges have no {} '{}', named for {}", word_, printable(chosen_[role]), xml_roles[role]),
          .mend = "name one that the file declares with --columns"});
   }
 }
@@ -315,9 +315,9 @@ void check_xml_columns(const Network& network, std::span<const std::string_view>
                 .mend = "rename the column"});
   };
   for (const Attribute& column : network.actor_attributes()) {
-    if (labels) check(column, role_names.begin() + 1, role_names.begin() + 2);
+    if (labels) check(column, xml_roles.begin() + 1, xml_roles.begin() + 2);
   }
-  for (const Attribute& column : network.attributes()) check(column, role_names.begin() + 2, role_names.end());
+  for (const Attribute& column : network.attributes()) check(column, xml_roles.begin() + 2, xml_roles.end());
 }
 
 AttributeType written_type(const Network& network, XmlGraph::Part part, std::size_t column) {

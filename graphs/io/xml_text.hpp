@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include "graphs/io/ascii.hpp"
+#include "graphs/ascii.hpp"
 
 #include "graphs/diagnostic.hpp"
 #include "graphs/model/network.hpp"

@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 
+#include "graphs/ascii.hpp"
 #include "graphs/diagnostic.hpp"
 
 namespace regionet {
@@ -19,8 +20,6 @@ struct Season {
   unsigned last_month;
 };
 constexpr std::array<Season, 4> seasons{{{3, 5}, {6, 8}, {9, 11}, {1, 12}}};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 

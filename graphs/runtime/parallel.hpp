@@ -23,6 +23,9 @@ void for_each_range(const RunContext& run, std::size_t items, std::size_t grain,
   for_each_block(run, blocks, [&](std::size_t block) { body(block * grain, std::min(items, (block + 1) * grain)); });
 }
 
+/// Vertices a block of a loop over the vertices of a graph, where nothing argues for another size.
+inline constexpr std::size_t vertex_grain = 1U << 12U;
+
 /// Calls `work(block, slot)` for each block on up to `run.threads` threads and `join(slot)` on the caller's thread, in
 /// the order of the blocks: so that what is summed up is the same for any number of threads. `create()` makes a slot,
 /// once a thread; it is used again, so `work` must not read what it finds there as a result. Tells progress and heeds a

@@ -10,8 +10,7 @@
 #include "graphs/view/view.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::belarus_china_test {
 namespace {
 
 const Network& network() {
@@ -118,3 +117,5 @@ TEST_CASE("belarus-china: the claims are counted beside what they claim", "[bela
   }
   CHECK(eight_with_gansu);
 }
+
+}  // namespace regionet::test::belarus_china_test

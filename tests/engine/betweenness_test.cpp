@@ -7,9 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/dense.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::betweenness_test {
 namespace {
 
 Lengths lengths_from(const MergedGraph& merged, bool unit) {
@@ -119,3 +117,5 @@ TEST_CASE("betweenness: shares of pairs, refusals and limits", "[betweenness]") 
   stop.request_stop();
   CHECK(betweenness(star.graph.view(), Lengths::unit, {}, {.stop = stop.get_token()}).outcome == Outcome::stopped);
 }
+
+}  // namespace regionet::test::betweenness_test

@@ -11,8 +11,7 @@
 #include "graphs/io/dataset_writer.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::claims_test {
 namespace {
 
 constexpr std::string_view actors =
@@ -145,3 +144,5 @@ TEST_CASE("faults of claim measures are refused", "[claims]") {
   check_refused(R"("claimMeasures": {"a": {"kinds": [1]}})", "'kinds' holds something else", "list of strings");
   check_refused(R"("claimMeasures": {"a": {"types": ["treaty"]}})", "type 'treaty' is not known", "group");
 }
+
+}  // namespace regionet::test::claims_test

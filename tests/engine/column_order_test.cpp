@@ -6,8 +6,7 @@
 #include "graphs/runtime/random.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::column_order_test {
 namespace {
 
 using Partners = std::vector<std::vector<Vertex>>;
@@ -79,3 +78,5 @@ TEST_CASE("a ladder turned upside down is untangled", "[drawing]") {
   REQUIRE(count_crossings(partners, in_order(10)) == 45);
   CHECK(count_crossings(partners, order_columns(partners, in_order(10))) == 0);
 }
+
+}  // namespace regionet::test::column_order_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
+namespace regionet::test::date_text_test {
 
 TEST_CASE("dates as people say them") {
   const std::vector<std::pair<const char*, const char*>> english{
@@ -59,3 +59,5 @@ TEST_CASE("an open end and an unknown one are told apart") {
     CHECK(date_text("../2012", language) != date_text("/2012", language));
   }
 }
+
+}  // namespace regionet::test::date_text_test

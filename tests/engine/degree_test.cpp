@@ -9,9 +9,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/small_graphs.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::degree_test {
 namespace {
 
 /// The slow second method, from the pairs themselves.
@@ -105,3 +103,5 @@ TEST_CASE("a stop asked before the start counts", "[degree]") {
   CHECK(strength(merged.graph.view(), Strengths::unit, run).outcome == Outcome::stopped);
   CHECK(degree(merged.graph.view()).outcome == Outcome::complete);
 }
+
+}  // namespace regionet::test::degree_test

@@ -7,9 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/dense.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::distances_test {
 namespace {
 
 Lengths lengths_from(const MergedGraph& merged, bool unit) {
@@ -179,3 +177,5 @@ TEST_CASE("closeness and harmonic centrality of a star, a path and what is apart
   CHECK(close[1] == Approx(3.0 / 5 * 3 / 5));
   CHECK(close[5] == 0);
 }
+
+}  // namespace regionet::test::distances_test

@@ -7,8 +7,7 @@
 #include "tests/support/hand_network.hpp"
 #include "tests/support/report_rows.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
+namespace regionet::test::hand_reports_test {
 
 TEST_CASE("hand: the rank restarts in each country, ties share it, countries stand beside") {
   const View view(hand(), {});
@@ -259,3 +258,5 @@ TEST_CASE("the weights behind a vertex sum to its strength") {
     }
   }
 }
+
+}  // namespace regionet::test::hand_reports_test

@@ -11,9 +11,7 @@
 #include "tests/support/hand_network.hpp"
 #include "tests/support/report_rows.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::hand_test {
 namespace {
 
 using Scores = std::map<std::string, double>;
@@ -227,3 +225,5 @@ TEST_CASE("hand: a view of nothing has undefined figures, never a silent 0") {
   }
   CHECK(columns(rank(empty, by({"strength"})), {"id"}).empty());
 }
+
+}  // namespace regionet::test::hand_test

@@ -8,7 +8,7 @@
 #include "graphs/runtime/random.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
+namespace regionet::test::inequality_test {
 
 TEST_CASE("Gini of values worked out by hand", "[inequality]") {
   CHECK(*gini(std::vector<double>{1, 1, 1, 1}) == Approx(0).margin(1e-15));
@@ -42,3 +42,5 @@ TEST_CASE("shares of nothing are undefined, of negative values refused", "[inequ
   CHECK_FALSE(top_share({}, 3).has_value());
   CHECK_THROWS_AS(gini(std::vector<double>{1, -1}), std::invalid_argument);
 }
+
+}  // namespace regionet::test::inequality_test

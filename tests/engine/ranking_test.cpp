@@ -3,8 +3,7 @@
 
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::ranking_test {
 namespace {
 
 std::vector<std::uint32_t> ranks_of(const std::vector<std::optional<double>>& values, double error = 0) {
@@ -40,3 +39,5 @@ TEST_CASE("items without a value come last, unranked", "[ranking]") {
   CHECK(items.back().rank == 0);
   CHECK(ranks_of(values) == std::vector<std::uint32_t>{0, 1, 2});
 }
+
+}  // namespace regionet::test::ranking_test

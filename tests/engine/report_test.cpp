@@ -7,8 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/data.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
+namespace regionet::test::report_test {
 
 TEST_CASE("numbers are shortest, exact and without an exponent where people meet them", "[report]") {
   CHECK(number_text(5'000'000) == "5000000");
@@ -69,3 +68,5 @@ TEST_CASE("JSON has null beside a reason, never NaN; text is escaped for each ta
   CHECK_THAT(write_separated(report, ',', {}), ContainsSubstring("\n=1+1,0.5\n"));
   CHECK_THAT(write_separated(report, ',', {.excel = true}), ContainsSubstring("\n'=1+1,0.5\n"));
 }
+
+}  // namespace regionet::test::report_test

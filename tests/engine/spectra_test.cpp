@@ -6,9 +6,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/dense.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::spectra_test {
 namespace {
 
 void require_near(const std::vector<double>& found, const Eigen::VectorXd& wanted, double margin) {
@@ -171,3 +169,5 @@ TEST_CASE("walks and spectra have the same bits for any number of threads", "[pa
     CHECK(hits(graph, strengths, {}, run).hub == hits(graph, strengths).hub);
   }
 }
+
+}  // namespace regionet::test::spectra_test

@@ -10,9 +10,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/dense.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::structure_test {
 namespace {
 
 using Ties = std::vector<std::vector<bool>>;
@@ -200,3 +198,5 @@ TEST_CASE("clustering and assortativity by hand", "[triangles][assortativity]") 
   const std::vector<double> values{1};
   CHECK_THROWS_AS(assortativity(ring.graph.view(), values), std::invalid_argument);
 }
+
+}  // namespace regionet::test::structure_test

@@ -13,8 +13,7 @@
 #include "tests/support/data.hpp"
 #include "tests/support/small_graphs.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
+namespace regionet::test::adapt_test {
 
 BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<GraphView>));
 BOOST_CONCEPT_ASSERT((boost::EdgeListGraphConcept<GraphView>));
@@ -103,3 +102,5 @@ TEST_CASE("the Eigen expression multiplies and is copied like the dense matrix",
     CHECK((copy * x - dense * x).norm() < 1e-12);
   }
 }
+
+}  // namespace regionet::test::adapt_test

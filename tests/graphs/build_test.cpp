@@ -7,9 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/small_graphs.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::build_test {
 namespace {
 
 /// Few vertices far apart and a hub, so that rows are short, long (sorted by digits) and full of repeats.
@@ -128,3 +126,5 @@ TEST_CASE("what does not fit is refused before it is allocated", "[build]") {
                     ContainsSubstring("--memory-limit") && ContainsSubstring("more than the 1 MiB"));
   CHECK_NOTHROW(build_graph(2, {ends, {}}, {}, little));
 }
+
+}  // namespace regionet::test::build_test

@@ -5,8 +5,7 @@
 #include "graphs/runtime/random.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::compressed_test {
 namespace {
 
 constexpr std::uint64_t no_limit = ~std::uint64_t{0};
@@ -61,3 +60,5 @@ TEST_CASE("what would become too much is stopped", "[compressed]") {
   REQUIRE(bomb.size() < 300'000);
   CHECK_THAT(message(bomb, 10U << 20U), ContainsSubstring("more than 10 MiB"));
 }
+
+}  // namespace regionet::test::compressed_test

@@ -10,9 +10,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/small_graphs.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::csr_test {
 namespace {
 
 using Ends = std::pair<Vertex, Vertex>;
@@ -146,7 +144,9 @@ TEST_CASE("a length that is no positive number is refused", "[csr]") {
 namespace {
 
 template <typename Source>
-concept gives_a_view = requires(Source source) { static_cast<Source&&>(source).view(); };
+concept gives_a_view = requires(Source source) {
+  static_cast<Source&&>(source).view();
+};
 
 }  // namespace
 
@@ -154,3 +154,5 @@ TEST_CASE("a view of a graph that is about to die does not compile", "[csr]") {
   STATIC_REQUIRE(gives_a_view<Graph&>);
   STATIC_REQUIRE_FALSE(gives_a_view<Graph>);
 }
+
+}  // namespace regionet::test::csr_test

@@ -5,8 +5,7 @@
 
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::csv_test {
 namespace {
 
 using Row = std::vector<std::string>;
@@ -380,3 +379,5 @@ TEST_CASE("a header that runs on inside quotes still tells the separator", "[csv
   CHECK(rows[1] == "2");
   CHECK(faults.errors() == 0);
 }
+
+}  // namespace regionet::test::csv_test

@@ -8,9 +8,7 @@
 #include "tests/support/dataset_copy.hpp"
 #include "tests/support/dataset_faults.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::dataset_faults_test {
 namespace {
 
 constexpr std::string_view minsk_region = "BY-MI,Minsk Region,,,,region,,BY,BY-MI,,,,,,Minsk";
@@ -234,3 +232,5 @@ TEST_CASE("all faults are counted and 100 are shown", "[dataset_reader]") {
     CHECK(error.faults().shown().size() == 100);
   }
 }
+
+}  // namespace regionet::test::dataset_faults_test

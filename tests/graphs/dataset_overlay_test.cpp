@@ -7,9 +7,7 @@
 #include "tests/support/dataset_copy.hpp"
 #include "tests/support/dataset_faults.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::dataset_overlay_test {
 namespace {
 
 constexpr std::string_view top_package = R"({"name": "top", "resources": [{"name": "actors", "path": "actors.csv"}]})";
@@ -165,3 +163,5 @@ TEST_CASE("a corrected cell is checked as any other", "[dataset_reader]") {
   check_row("corrections.csv", "actors,BY-MI,kind,region,regoin,,",
             {"actors.csv", 5, 23, "kind 'regoin' is not known", "did you mean 'region'?"});
 }
+
+}  // namespace regionet::test::dataset_overlay_test

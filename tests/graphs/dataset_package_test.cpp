@@ -9,8 +9,7 @@
 #include "tests/support/dataset_copy.hpp"
 #include "tests/support/dataset_faults.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
+namespace regionet::test::dataset_package_test {
 namespace fs = std::filesystem;
 
 namespace {
@@ -141,3 +140,5 @@ TEST_CASE("the digest of a dataset changes with any byte of its tables", "[datas
   copy.replace("sources.csv", "News of the day", "News of the Day");
   CHECK(digest(copy) != before);
 }
+
+}  // namespace regionet::test::dataset_package_test

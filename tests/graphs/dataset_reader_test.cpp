@@ -8,8 +8,7 @@
 #include "tests/support/dataset_contents.hpp"
 #include "tests/support/dataset_copy.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
+namespace regionet::test::dataset_reader_test {
 namespace fs = std::filesystem;
 
 TEST_CASE("a dataset tells about itself", "[dataset_reader]") {
@@ -221,3 +220,5 @@ TEST_CASE("tables saved by a spreadsheet are read", "[dataset_reader]") {
   REQUIRE(network.coverage().size() == 1);
   CHECK(cells(network.coverage()[0]) == Texts{"book", "p. 12", "a1;a2", ""});
 }
+
+}  // namespace regionet::test::dataset_reader_test

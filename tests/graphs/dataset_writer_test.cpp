@@ -11,9 +11,7 @@
 #include "tests/support/data.hpp"
 #include "tests/support/dataset_contents.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::dataset_writer_test {
 namespace {
 
 void check_equal(const Network& a, const Network& b) {
@@ -117,3 +115,5 @@ TEST_CASE("a plain network has no tables to write", "[dataset_writer]") {
   const Network plain = test::open_data("cases/054-locale-decimal-point/input.csv").network;
   CHECK_THROWS_AS(write_dataset(plain), std::invalid_argument);
 }
+
+}  // namespace regionet::test::dataset_writer_test

@@ -6,8 +6,7 @@
 
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::date_test {
 namespace {
 
 struct Accepted {
@@ -283,3 +282,5 @@ TEST_CASE("control characters of a refused date are made visible", "[date]") {
     CHECK_THAT(fault.what(), ContainsSubstring("'20\\x1b[31m16'"));
   }
 }
+
+}  // namespace regionet::test::date_test

@@ -5,8 +5,7 @@
 
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::diagnostic_test {
 namespace {
 
 Diagnostic numbered(std::uint64_t line, Severity severity = Severity::error) {
@@ -117,3 +116,5 @@ TEST_CASE("an input error speaks with its first fault and carries them all", "[d
   CHECK(error.faults().errors() == 2);
   CHECK(InputError(numbered(9)).faults().errors() == 1);
 }
+
+}  // namespace regionet::test::diagnostic_test

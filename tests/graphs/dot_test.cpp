@@ -4,9 +4,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::dot_test {
 namespace {
 
 GraphRead read(std::string_view text, const ReadOptions& options = {}) { return read_graph(read_dot, text, options); }
@@ -259,3 +257,5 @@ TEST_CASE("DOT: hostile files end in an error, soon and small", "[dot]") {
   CHECK_THAT(fault_of(widening + "}").what, ContainsSubstring("more attributes than the size of the file allows"));
   CHECK(good("graph {" + times(100'000, "{}") + "}").actor_count() == 0);
 }
+
+}  // namespace regionet::test::dot_test

@@ -9,9 +9,7 @@
 #include "tests/support/comma_locale.hpp"
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::dot_writer_test {
 namespace {
 
 Network good(std::string_view text) { return good_graph(read_dot, text); }
@@ -117,3 +115,5 @@ TEST_CASE("DOT: columns that would be read as something else are refused", "[dot
   CHECK_THAT(faults.shown()[1].what, ContainsSubstring("'type' of the edges"));
   CHECK_THAT(faults.shown()[2].what, ContainsSubstring("edge 2 has the key 'k'"));
 }
+
+}  // namespace regionet::test::dot_writer_test

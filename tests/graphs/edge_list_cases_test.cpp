@@ -11,9 +11,7 @@
 #include "tests/support/data.hpp"
 #include "tests/support/edge_list_text.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::edge_list_cases_test {
 namespace {
 
 std::map<std::string, double> strengths(const Network& network) {
@@ -141,3 +139,5 @@ TEST_CASE("case 054: numbers are read with points in any locale", "[edge_list][c
   CHECK(number == 1234.5);
   CHECK_THAT(mend, ContainsSubstring("a point"));
 }
+
+}  // namespace regionet::test::edge_list_cases_test

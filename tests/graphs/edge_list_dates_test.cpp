@@ -4,8 +4,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/edge_list_text.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
+namespace regionet::test::edge_list_dates_test {
 
 TEST_CASE("EDTF dates are kept as they are written", "[edge_list]") {
   const Texts cells{"2016", "2016-05?", "201X", "2016-21", "2016/..", "2016/", "../2016", "/2016", ""};
@@ -90,3 +89,5 @@ TEST_CASE("seconds before 1970 fall on the day they lie in", "[edge_list]") {
   CHECK_FALSE(dropped);
   CHECK_THROWS_AS(date_from("-9223372036854775808", "unix", dropped), DateError);
 }
+
+}  // namespace regionet::test::edge_list_dates_test

@@ -7,9 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/edge_list_text.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::edge_list_test {
 namespace {
 
 ReadOptions columns(std::vector<std::pair<std::string, std::string>> chosen) {
@@ -244,3 +242,5 @@ TEST_CASE("tabs are the separator where the format says so", "[edge_list]") {
   CHECK(actors(out.network) == Texts{"a,1", "b;2"});
   CHECK(out.notes == Texts{"read with tabs between the cells"});
 }
+
+}  // namespace regionet::test::edge_list_test

@@ -11,8 +11,7 @@
 #include "graphs/generate/permutation.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::generate_test {
 namespace {
 
 using Given = std::map<std::string, double>;
@@ -221,3 +220,5 @@ TEST_CASE("parameters that a model does not have or allow are refused", "[genera
   CHECK_THROWS_AS(size_of("sbm", {{"blocks", 2000}}), std::invalid_argument);
   CHECK_THROWS_WITH(graph_model("gnn"), ContainsSubstring("did you mean 'gnm'?"));
 }
+
+}  // namespace regionet::test::generate_test

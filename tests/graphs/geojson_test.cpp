@@ -5,7 +5,7 @@
 
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
+namespace regionet::test::geojson_test {
 using nlohmann::json;
 
 namespace {
@@ -187,3 +187,5 @@ TEST_CASE("GeoJSON: loops and parallel edges stay", "[geojson]") {
   REQUIRE(out.features.size() == 3);
   CHECK(out.features[1]["geometry"] == single({{2, 1}, {2, 1}}));
 }
+
+}  // namespace regionet::test::geojson_test

@@ -7,8 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::gexf_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -433,3 +432,5 @@ TEST_CASE("names that need escapes come back from GEXF, others are refused", "[g
   CHECK(faults.shown()[1].what == "the id of actor 'a\\x01' holds U+0001");
   CHECK_THAT(faults.shown()[2].what, ContainsSubstring("holds U+FFFE"));
 }
+
+}  // namespace regionet::test::gexf_test

@@ -7,9 +7,7 @@
 #include "tests/support/comma_locale.hpp"
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::gml_test {
 namespace {
 
 GraphRead read(std::string_view text, const ReadOptions& options = {}) { return read_graph(read_gml, text, options); }
@@ -296,3 +294,5 @@ TEST_CASE("GML: hostile files end in an error, soon and small", "[gml]") {
   CHECK(good(node("label \"" + times(200'000, "&") + "\"")).name(0).size() == 200'000);
   CHECK(read("graph [ node [ id 1 " + times(50'000, "a 1 b 1 weight 1 ") + "] ]").faults.errors() == 0);
 }
+
+}  // namespace regionet::test::gml_test

@@ -8,8 +8,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::graphml_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -592,3 +591,5 @@ TEST_CASE("a column with cells that are none of its type is written as text", "[
   CHECK(cell(again, "a", "whole") == "1.5");
   CHECK(cell(again, "a", "infinite") == "-INF");
 }
+
+}  // namespace regionet::test::graphml_test

@@ -9,8 +9,7 @@
 #include "graphs/view/view.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::interregional_test {
 namespace {
 
 using Given = std::map<std::string, double>;
@@ -117,3 +116,5 @@ TEST_CASE("interregional: numbers that do not go together are refused", "[interr
   CHECK_THROWS_AS(tables({{"countries", 1}}), std::invalid_argument);
   CHECK(tables({{"agreements", 0}}).at("agreements.csv") == "id,type,status,date,value_usd\n");
 }
+
+}  // namespace regionet::test::interregional_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
+namespace regionet::test::iso3166_test {
 
 TEST_CASE("CN-HB is Hubei and CN-HE is Hebei", "[iso3166]") {
   // Other systems have it the other way round: HASC's CN.HB is Hebei.
@@ -63,3 +63,5 @@ TEST_CASE("the country of a code is the part before the hyphen", "[iso3166]") {
   CHECK(iso3166_country("BY") == "BY");
   CHECK(iso3166_country("") == "");
 }
+
+}  // namespace regionet::test::iso3166_test

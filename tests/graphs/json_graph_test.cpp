@@ -7,8 +7,7 @@
 
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::json_graph_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -468,3 +467,5 @@ TEST_CASE("node-link JSON: what regionet did not write in its own member is refu
   CHECK_THAT(own(R"("two_mode":3)"), ContainsSubstring("'two_mode' of regionet is not known"));
   CHECK_THAT(own(R"("nodes":{"x":"text"})"), ContainsSubstring("'x' of regionet is not known"));
 }
+
+}  // namespace regionet::test::json_graph_test

@@ -6,8 +6,7 @@
 #include "tests/support/data.hpp"
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::konect_test {
 namespace {
 
 test::GraphRead read(std::string_view text) { return test::read_graph(read_konect, text); }
@@ -50,3 +49,5 @@ TEST_CASE("a KONECT file that lies or breaks is refused where it does", "[konect
   CHECK_THAT(many.faults.shown()[0].what, ContainsSubstring("4000000000"));
   CHECK(read("% sym unweighted\n% 5 2 2\n1 2\n").notes.size() == 1);  // the count of edges is told, not trusted
 }
+
+}  // namespace regionet::test::konect_test

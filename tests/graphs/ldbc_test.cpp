@@ -7,8 +7,7 @@
 #include "graphs/io/open.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::ldbc_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -93,3 +92,5 @@ TEST_CASE("faults of a Graphalytics graph are refused where they stand", "[ldbc]
   files.write(".v", "1\n2\n").write(".properties", "graph.g.directed = perhaps\n");
   check_refused(files, 1, "directed is 'perhaps'");
 }
+
+}  // namespace regionet::test::ldbc_test

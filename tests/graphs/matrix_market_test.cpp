@@ -6,8 +6,7 @@
 
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::matrix_market_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -302,3 +301,5 @@ TEST_CASE("Matrix Market: numbers have points in any locale", "[matrix_market][c
   CHECK(network.weight(0) == 1234.5);
   CHECK_THAT(written, ContainsSubstring("1000 1000 1\n1000 1 1234.5\n"));
 }
+
+}  // namespace regionet::test::matrix_market_test

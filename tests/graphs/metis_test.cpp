@@ -3,8 +3,7 @@
 
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::metis_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -232,3 +231,5 @@ TEST_CASE("METIS: what METIS cannot hold is refused, each edge", "[metis]") {
   CHECK_THAT(faults.shown()[2].what, ContainsSubstring("weight 0.5 of the edge of 'a' and 'b'"));
   CHECK_THAT(faults.shown()[2].mend, ContainsSubstring("round"));
 }
+
+}  // namespace regionet::test::metis_test

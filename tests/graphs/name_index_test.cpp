@@ -6,8 +6,7 @@
 #include "graphs/model/network_builder.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::name_index_test {
 namespace {
 
 struct Place {
@@ -160,3 +159,5 @@ TEST_CASE("suggestions keep to their limit, name each once and may be none", "[n
   CHECK(std::ranges::count(regions, "Minsk Region") == 1);
   CHECK(suggested("Region", 0).empty());
 }
+
+}  // namespace regionet::test::name_index_test

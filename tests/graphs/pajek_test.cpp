@@ -4,9 +4,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::pajek_test {
 namespace {
 
 GraphRead read(std::string_view text, const ReadOptions& options = {}) { return read_graph(read_pajek, text, options); }
@@ -291,3 +289,5 @@ TEST_CASE("Pajek: hostile files end in an error, soon and small", "[pajek]") {
   for (int i = 0; i < 300; ++i) types += fmt::format("{}: 1 2\n", i);
   CHECK(read(types).faults.errors() == 300 - 256);
 }
+
+}  // namespace regionet::test::pajek_test

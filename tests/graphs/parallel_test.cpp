@@ -3,15 +3,14 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
 #include <bit>
+#include <cmath>
 #include <numeric>
 
 #include "graphs/runtime/random.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::parallel_test {
 namespace {
 
 const std::vector<RunContext> runs{
@@ -92,3 +91,5 @@ TEST_CASE("counter-based random numbers are a function of seed, item and draw", 
   }
   CHECK(std::abs(mean - 0.5) < 5 * 0.2887 / 100);  // five standard errors
 }
+
+}  // namespace regionet::test::parallel_test

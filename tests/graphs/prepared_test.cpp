@@ -8,9 +8,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/small_graphs.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::prepared_test {
 namespace {
 
 using Arcs = std::multiset<std::tuple<Vertex, Vertex, double>>;
@@ -72,3 +70,5 @@ TEST_CASE("an induced subgraph holds the arcs between the chosen vertices", "[su
   }
   CHECK_THROWS_AS(induced_subgraph({}, {true}), std::invalid_argument);
 }
+
+}  // namespace regionet::test::prepared_test

@@ -10,9 +10,7 @@
 #include "graphs/view/view.hpp"
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::rgn_test {
 namespace {
 
 GraphRead read(std::string_view bytes, bool trust = false) {
@@ -151,3 +149,5 @@ TEST_CASE("numbers out of range are refused although every checksum is right", "
   }
   CHECK(refused >= 12);  // all but texts, weights and counts, where any byte is a value
 }
+
+}  // namespace regionet::test::rgn_test

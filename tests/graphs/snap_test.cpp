@@ -10,8 +10,7 @@
 #include "tests/support/data.hpp"
 #include "tests/support/plain_networks.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::snap_test {
 namespace {
 
 test::GraphRead read(std::string_view text, void (*reader)(GraphInput&) = read_snap, const ReadOptions& options = {},
@@ -138,3 +137,5 @@ TEST_CASE("ids that cannot stand between blanks are refused, all of them", "[sna
   CHECK(faults.errors() == 3);
   CHECK(text.empty());
 }
+
+}  // namespace regionet::test::snap_test

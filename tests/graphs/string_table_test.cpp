@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
+namespace regionet::test::string_table_test {
 
 TEST_CASE("texts are numbered in the order of first appearance", "[string_table]") {
   StringTable table;
@@ -65,3 +65,5 @@ TEST_CASE("room reserved late keeps what is there", "[string_table]") {
   CHECK(table.find("b") == 1U);
   CHECK(table.intern("c") == 2);
 }
+
+}  // namespace regionet::test::string_table_test

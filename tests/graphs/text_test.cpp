@@ -9,8 +9,7 @@
 #include "graphs/diagnostic.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::text_test {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
@@ -258,3 +257,5 @@ TEST_CASE("what a converter still holds at the end is written out", "[text]") {
   CHECK(Text::load(path.string(), "cp1258").view() == "source,target\nA,Ba");
   std::filesystem::remove(path);
 }
+
+}  // namespace regionet::test::text_test

@@ -5,9 +5,7 @@
 #include "graphs/view/view.hpp"
 #include "tests/support/hand_views.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::view_hand_dates_test {
 namespace {
 
 /// A window of the hand network: kept under possible, kept under certain, and the weights under expected.
@@ -115,3 +113,5 @@ TEST_CASE("hand: the last days of an agreement are in force, and only possibly w
   const View september = make({.active_at = DayRange{day(2014, 9, 1), day(2014, 9, 1)}});
   CHECK(september.fate(h12) == Fate::not_in_force);
 }
+
+}  // namespace regionet::test::view_hand_dates_test

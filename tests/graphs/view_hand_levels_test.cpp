@@ -7,9 +7,7 @@
 #include "graphs/view/view.hpp"
 #include "tests/support/hand_views.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::view_hand_levels_test {
 namespace {
 
 using Pairs = TieWeights;
@@ -172,3 +170,5 @@ TEST_CASE("hand: two countries") {
   CHECK(within.account()[Fate::kept] == 1);
   check_weights(make({.level = Level::country, .between = Between::all}), {{{"BY", "BY"}, 1}, {{"BY", "CN"}, 15}});
 }
+
+}  // namespace regionet::test::view_hand_levels_test

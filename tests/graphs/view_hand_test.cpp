@@ -7,9 +7,7 @@
 #include "graphs/view/view.hpp"
 #include "tests/support/hand_views.hpp"
 
-using namespace regionet;
-using namespace regionet::test;
-
+namespace regionet::test::view_hand_test {
 namespace {
 
 using Pairs = TieWeights;
@@ -206,3 +204,5 @@ TEST_CASE("hand: filters by type, kind, status and evidence") {
   CHECK_THROWS_AS(View(hand(), {.types = {""}}), std::invalid_argument);
   CHECK_THROWS_AS(View(hand(), {.statuses = {"sealed"}}), std::invalid_argument);
 }
+
+}  // namespace regionet::test::view_hand_test

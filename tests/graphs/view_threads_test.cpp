@@ -7,8 +7,7 @@
 #include "graphs/view/view.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::view_threads_test {
 namespace {
 
 constexpr std::uint64_t agreements = 60'000;  // several blocks of the view's loop
@@ -94,3 +93,5 @@ TEST_CASE("the way back finds the agreements that each arc was merged from", "[v
     }
   }
 }
+
+}  // namespace regionet::test::view_threads_test

@@ -5,8 +5,7 @@
 
 #include "tests/support/catch.hpp"
 
-using namespace regionet;
-
+namespace regionet::test::vocabulary_test {
 namespace {
 
 using Names = std::vector<std::string_view>;
@@ -75,3 +74,5 @@ TEST_CASE("a list holds 256 terms and refuses the next", "[vocabulary]") {
   CHECK(list.add({"t255", "known", "", ""}) == 255);
   CHECK(list.find("t255") == Vocabulary::Id{255});
 }
+
+}  // namespace regionet::test::vocabulary_test
