@@ -2,6 +2,7 @@
 // The shape of a row in the tables of measures; each kernel folder exports its rows.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,13 +24,19 @@ struct MeasureInput {
   const Lengths& lengths;
   const RunContext& run;
   SharedResults& shared;
+  /// Reads weights of vertices from a file, one a vertex, for parameters that name one.
+  std::function<std::vector<double>(const std::string& file)> weights_from = nullptr;
 };
 
-/// A number for each vertex; none where the measure is not defined, with the reason.
+/// A number for each vertex, of a measure of ties for each arc; none where the measure is not defined, with the reason.
 struct VertexScores {
   std::vector<std::optional<double>> values;
   std::string undefined;      ///< why some values are missing
   double relative_error = 0;  ///< of the values, where the kernel states one
+  std::vector<double>
+      lower;  ///< bounds of the values, where the kernel proves some: ranks are then only what they prove
+  std::vector<double> upper;
+  std::string note;  ///< what a reader of the values has to know, empty if nothing
   Outcome outcome = Outcome::complete;
 };
 
@@ -50,7 +57,7 @@ struct ParameterInfo {
   std::string_view definition;
 };
 
-/// A named number of a vertex.
+/// A named number of a vertex; in the table of tie measures, of an arc.
 struct VertexMeasure {
   std::string_view name;
   std::string_view definition;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <algorithm>
+#include <cmath>
 
 #include "graphs/diagnostic.hpp"
 #include "graphs/io/csv.hpp"
@@ -23,6 +24,13 @@ double number_of(const Parameters& parameters, std::string_view name, double oth
   const auto value = parse_number(found->second);
   if (!value) refuse(name, found->second, "a number");
   return *value;
+}
+
+std::size_t count_of(const Parameters& parameters, std::string_view name, std::size_t otherwise) {
+  const double value = number_of(parameters, name, static_cast<double>(otherwise));
+  if (value < 0 || value > exact_integers || value != std::floor(value))
+    refuse(name, parameters.find(name)->second, "a whole number from 0 on");
+  return static_cast<std::size_t>(value);
 }
 
 bool flag_of(const Parameters& parameters, std::string_view name, bool otherwise) {

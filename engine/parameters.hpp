@@ -19,6 +19,7 @@ class ParameterError : public std::invalid_argument {
 
 /// The value of a parameter, or what it is where it was not given. Throws ParameterError where it is none of the kind.
 [[nodiscard]] double number_of(const Parameters&, std::string_view name, double otherwise);
+[[nodiscard]] std::size_t count_of(const Parameters&, std::string_view name, std::size_t otherwise);
 [[nodiscard]] bool flag_of(const Parameters&, std::string_view name, bool otherwise);
 [[nodiscard]] std::string_view word_of(const Parameters&, std::string_view name,
                                        std::initializer_list<std::string_view> words);

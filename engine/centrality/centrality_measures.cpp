@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/centrality/centrality_measures.hpp"
 
+#include <fmt/format.h>
+
+#include "engine/centrality/approximate_betweenness.hpp"
 #include "engine/centrality/betweenness.hpp"
 #include "engine/centrality/closeness.hpp"
 #include "engine/centrality/degree.hpp"
@@ -41,10 +44,31 @@ VertexScores betweenness_scores(const MeasureInput& input, const Parameters& par
   return defined_scores(result.score, result.outcome);
 }
 
+VertexScores approximate_betweenness_scores(const MeasureInput& input, const Parameters& parameters) {
+  if (!input.lengths.is_unit()) throw ParameterError("approximate_betweenness counts steps; leave --lengths out");
+  ApproximateBetweennessOptions options;
+  options.epsilon = number_of(parameters, "epsilon", options.epsilon);
+  options.delta = number_of(parameters, "delta", options.delta);
+  options.top = count_of(parameters, "top", options.top);
+  ApproximateBetweennessResult result =
+      with_parameters([&] { return approximate_betweenness(input.graph, options, input.run); });
+  VertexScores out = defined_scores(result.score, result.outcome);
+  out.lower = std::move(result.lower);
+  out.upper = std::move(result.upper);
+  out.note = fmt::format(
+      "approximate_betweenness: every value is right to within {:.2g} with probability {}, by {} paths drawn (seed "
+      "{}); "
+      "only what these prove is ranked, others share a rank",
+      result.widest, 1 - options.delta, result.draws, input.run.seed);
+  return out;
+}
+
 VertexScores pagerank_scores(const MeasureInput& input, const Parameters& parameters) {
   PagerankOptions options;
   options.damping = number_of(parameters, "damping", options.damping);
   options.tolerance = number_of(parameters, "tolerance", options.tolerance);
+  if (const auto file = parameters.find("personalisation"); file != parameters.end())
+    options.personalisation = input.weights_from(file->second);
   const PagerankResult result =
       with_parameters([&] { return pagerank(input.graph, input.strengths, options, input.run); });
   return defined_scores(result.score, result.outcome, result.residual);
@@ -60,7 +84,12 @@ VertexScores eigenvector_scores(const MeasureInput& input, const Parameters& par
                                                             ? "the eigenvalue is 0: the network has no directed cycle"
                                                             : "the eigenvalue is 0: the network has no ties");
   }
-  return defined_scores(result.score, result.outcome, result.residual);
+  VertexScores out = defined_scores(result.score, result.outcome, result.residual);
+  if (result.components_at_zero > 0) {
+    out.note = fmt::format("eigenvector: 0 in {} components whose largest eigenvalue is smaller than {:.6g}",
+                           result.components_at_zero, result.eigenvalue);
+  }
+  return out;
 }
 
 VertexScores katz_scores(const MeasureInput& input, const Parameters& parameters) {
@@ -76,8 +105,10 @@ VertexScores hits_scores(const MeasureInput& input, const Parameters& parameters
   HitsOptions options;
   options.tolerance = number_of(parameters, "tolerance", options.tolerance);
   const bool sum_to_one = word_of(parameters, "norm", {"l2", "sum"}) == "sum";
-  HitsResult result = with_parameters([&] { return hits(input.graph, input.strengths, options, input.run); });
-  std::vector<double>& scores = result.*side;
+  const HitsResult& result = input.shared.kept(fmt::format("hits {}", options.tolerance), [&] {
+    return with_parameters([&] { return hits(input.graph, input.strengths, options, input.run); });
+  });
+  std::vector<double> scores = result.*side;
   if (scores.empty() && input.graph.vertex_count() > 0) {
     return undefined_scores(input.graph.vertex_count(), "the network has no ties");
   }
@@ -119,13 +150,23 @@ const std::vector<VertexMeasure> rows{
      .source = "Freeman 1977; Brandes 2001",
      .parameters = {{"normalised", "true divides by the number of pairs of other places (default false)"}},
      .compute = betweenness_scores},
+    {.name = "approximate_betweenness",
+     .definition = "Betweenness divided by the number of pairs, estimated by drawing shortest paths, with bounds.",
+     .needs = "unit lengths",
+     .cost = "O(log(n) / epsilon^2) searches from both ends",
+     .source = "Borassi, Natale 2016",
+     .parameters = {{"epsilon", "how far a value may be from the truth (default 0.01)"},
+                    {"delta", "the chance that one of them is farther (default 0.1)"},
+                    {"top", "stop as soon as the order of so many is proven (default 0: when epsilon is met)"}},
+     .compute = approximate_betweenness_scores},
     {.name = "pagerank",
      .definition = "How often one comes by a place who follows ties at random and now and then starts anew anywhere.",
      .needs = "weights that are not negative",
      .cost = "O(iterations (n + m))",
      .source = "Page, Brin, Motwani, Winograd 1999",
      .parameters = {{"damping", "the chance to go on along a tie (default 0.85)"},
-                    {"tolerance", "the L1 norm of the last change (default 1e-10)"}},
+                    {"tolerance", "the L1 norm of the last change (default 1e-10)"},
+                    {"personalisation", "a table id,weight: where one starts anew (default anywhere)"}},
      .compute = pagerank_scores,
      .nonnegative = true},
     {.name = "eigenvector",

@@ -9,5 +9,9 @@ namespace regionet {
 
 /// The rows of this folder in the table of vertex measures.
 [[nodiscard]] std::span<const VertexMeasure> centrality_measures();
+/// The vertex measures that take ties for conductors.
+[[nodiscard]] std::span<const VertexMeasure> flow_measures();
+/// The measures of ties.
+[[nodiscard]] std::span<const VertexMeasure> centrality_tie_measures();
 
 }  // namespace regionet

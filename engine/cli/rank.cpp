@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/measure_list.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/report/reports.hpp"
 
@@ -18,17 +19,18 @@ struct RankArguments {
   std::size_t top = 0;
 };
 
+/// Fills in what `--by` asks for; `all` alone stands for the everyday measures together.
+void read_measures(RankOptions& ranking, const std::vector<std::string>& by) {
+  const bool all = std::ranges::find(by, "all") != by.end();
+  if (all && by.size() > 1) throw UsageError("--by all names the everyday measures already; leave the others out");
+  const auto names = everyday_measures();
+  ranking.combined = all;
+  ranking.by = measures_of(all ? std::vector<std::string>(names.begin(), names.end()) : by, vertex_measures());
+}
+
 int run_rank(Session& session, const RankArguments& options) {
   RankOptions ranking{.top = options.top, .language = session.language()};
-  try {
-    for (const std::string& typed : options.by) {
-      const bool again = std::ranges::find(ranking.by, typed, &MeasureRequest::typed) != ranking.by.end();
-      if (again) throw UsageError("--by names '" + typed + "' twice; name it once");
-      ranking.by.push_back(parse_measure(typed));
-    }
-  } catch (const std::invalid_argument& fault) {
-    throw UsageError(fault.what());
-  }
+  read_measures(ranking, options.by);
   if (!options.split.empty())
     ranking.split = static_cast<Split>(std::ranges::find(split_words, options.split) - split_words.begin());
 
@@ -50,8 +52,10 @@ Command rank_command() {
             session.declare_input(arguments, true);
             session.declare_view(arguments);
             arguments.group("Ranking");
-            arguments.list("--by", options->by,
-                           "measures, the first one ranks (default strength,degree; see 'list measures')", "MEASURE");
+            arguments.list(
+                "--by", options->by,
+                "measures, the first one ranks (default strength,degree; see 'list measures'); all: six together",
+                "MEASURE");
             arguments.number("--top", options->top, "ranks up to N of each country");
             arguments.choice("--split", options->split, split_words, "break the agreements down into columns");
             session.declare_output(arguments);

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "datasets/embedded.hpp"
+#include "engine/cli/progress.hpp"
 #include "engine/report/manifest.hpp"
 #include "graphs/ascii.hpp"
 #include "graphs/io/csv.hpp"
@@ -280,7 +281,8 @@ RunContext Session::run() const {
   const std::string threads = setting(threads_, "REGIONET_THREADS", std::to_string(hardware));
   return {.threads = static_cast<unsigned>(whole_number(threads, "--threads", 1, 1024)),
           .seed = whole_number(seed_, "--seed", 0, UINT64_MAX / 2),
-          .memory_limit = size_of(setting(memory_limit_, "REGIONET_MEMORY_LIMIT", "0"))};
+          .memory_limit = size_of(setting(memory_limit_, "REGIONET_MEMORY_LIMIT", "0")),
+          .progress = quiet_ ? nullptr : progress_on_terminal()};
 }
 
 void Session::note(const std::string& text) const {

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/measure_list.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/report/reports.hpp"
 
@@ -10,18 +11,23 @@ namespace {
 
 struct TiesArguments {
   bool matrix = false;
+  std::vector<std::string> by{"strength"};
   std::size_t top = 0;
 };
 
 int run_ties(Session& session, const TiesArguments& options) {
   if (options.matrix && options.top != 0) throw UsageError("--top does not go with --matrix, which shows every pair");
+  if (options.matrix && options.by != TiesArguments{}.by)
+    throw UsageError("--by does not go with --matrix, which shows strength");
+  TiesOptions ties{.by = measures_of(options.by, tie_measures()), .top = options.top, .language = session.language()};
   const OpenedNetwork opened = session.open();
   if (session.dry_run(opened)) return exit_good;
-  const TiesOptions ties{
-      .country = session.country(opened.network), .top = options.top, .language = session.language()};
+  ties.country = session.country(opened.network);
   const View view = session.view(opened);
-  session.write(options.matrix ? matrix_report(view, ties) : ties_report(view, ties), opened, &view);
-  return exit_good;
+  const RankReport report =
+      options.matrix ? RankReport{.report = matrix_report(view, ties)} : ties_report(view, ties, session.run());
+  session.write(report.report, opened, &view);
+  return report.outcome == Outcome::not_converged && session.strict() ? exit_not_converged : exit_good;
 }
 
 }  // namespace
@@ -33,8 +39,10 @@ Command ties_command() {
             session.declare_input(arguments, true);
             session.declare_view(arguments);
             arguments.group("Ties");
+            arguments.list("--by", options->by,
+                           "measures of ties, the first one sorts (default strength; edge_betweenness)", "MEASURE");
             arguments.flag("--matrix", options->matrix, "one side by the other, with margins and zeros");
-            arguments.number("--top", options->top, "the N strongest, and those equal to the last");
+            arguments.number("--top", options->top, "the N largest, and those equal to the last");
             session.declare_output(arguments);
             return [options](Session& live) { return run_ties(live, *options); };
           }};

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/centrality/fiedler.hpp"
 #include "engine/measures/figures.hpp"
 #include "engine/structure/assortativity.hpp"
 #include "engine/structure/core.hpp"
@@ -49,7 +50,16 @@ Figure diameter_largest(const FigureInput& input) {
   return {static_cast<double>(diameter(input.view.graph(), parts, largest(parts), input.run).diameter), ""};
 }
 
-constexpr std::array<NetworkFigure, 15> structure_rows{{
+Figure algebraic_connectivity(const FigureInput& input) {
+  const GraphView graph = input.view.graph();
+  std::string reason = GroundedLaplacian::missing(graph, input.view.strengths());
+  if (!reason.empty()) return {std::nullopt, std::move(reason)};
+  const FiedlerResult found = fiedler(GroundedLaplacian(graph, input.view.strengths(), input.run), input.run);
+  if (found.outcome != Outcome::complete) return {std::nullopt, "the eigenvalue was not found in 2000 solves"};
+  return {found.connectivity, ""};
+}
+
+constexpr std::array<NetworkFigure, 16> structure_rows{{
     {"triangles", "triples of vertices that are all partners of each other",
      [](const FigureInput& input) { return count_figure(input.shared.triangles().total); }},
     {"transitivity", "3 * triangles as a share of the pairs of partners of one vertex",
@@ -90,6 +100,8 @@ constexpr std::array<NetworkFigure, 15> structure_rows{{
     {"mean_distance_largest", "the same within the largest component", mean_distance_largest, true},
     {"diameter_largest", "the largest number of ties between two vertices of the largest component, whatever direction",
      diameter_largest},
+    {"algebraic_connectivity", "second smallest eigenvalue of the Laplacian of the largest component",
+     algebraic_connectivity, true},
 }};
 
 }  // namespace

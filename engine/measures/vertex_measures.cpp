@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "engine/centrality/centrality_measures.hpp"
@@ -23,24 +24,32 @@ namespace {
 
 }  // namespace
 
-const std::vector<VertexMeasure>& vertex_measures() {
+std::span<const VertexMeasure> vertex_measures() {
   static const std::vector<VertexMeasure> all = [] {
     std::vector<VertexMeasure> rows;
-    for (const auto table : {centrality_measures(), structure_measures()})
+    for (const auto table : {centrality_measures(), flow_measures(), structure_measures()})
       rows.insert(rows.end(), table.begin(), table.end());
     return rows;
   }();
   return all;
 }
 
-MeasureRequest parse_measure(const std::string& typed) {
+std::span<const VertexMeasure> tie_measures() { return centrality_tie_measures(); }
+
+std::span<const std::string_view> everyday_measures() {
+  static constexpr std::array<std::string_view, 6> names{"strength",    "degree",   "harmonic",
+                                                         "betweenness", "pagerank", "eigenvector"};
+  return names;
+}
+
+MeasureRequest parse_measure(const std::string& typed, std::span<const VertexMeasure> table) {
   MeasureRequest request{.typed = typed};
   std::size_t end = std::min(typed.find(':'), typed.size());
   const std::string name = typed.substr(0, end);
-  const auto found = std::ranges::find(vertex_measures(), name, &VertexMeasure::name);
-  if (found == vertex_measures().end()) {
+  const auto found = std::ranges::find(table, name, &VertexMeasure::name);
+  if (found == table.end()) {
     std::vector<std::string_view> names;
-    for (const VertexMeasure& measure : vertex_measures()) names.push_back(measure.name);
+    for (const VertexMeasure& measure : table) names.push_back(measure.name);
     unknown("measure", name, names);
   }
   request.measure = &*found;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/measures/vertex_weights.hpp"
 #include "graphs/diagnostic.hpp"
 
 namespace regionet {
@@ -15,7 +16,9 @@ ViewMeasures::ViewMeasures(const View& view, const RunContext& run)
 
 VertexScores ViewMeasures::compute(const MeasureRequest& request) {
   if (request.measure->nonnegative) refuse_negative(request.measure->name);
-  return request.measure->compute({view_.graph(), view_.strengths(), lengths_, run_, shared_}, request.parameters);
+  const auto weights_from = [this](const std::string& file) { return read_vertex_weights(view_, file); };
+  return request.measure->compute({view_.graph(), view_.strengths(), lengths_, run_, shared_, weights_from},
+                                  request.parameters);
 }
 
 void ViewMeasures::refuse_negative(std::string_view measure) const {

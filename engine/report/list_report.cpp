@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <algorithm>
 
 #include "engine/report/reports.hpp"
@@ -96,21 +94,10 @@ Table types_table(const View& view, ActorId country, Language language) {
   return table;
 }
 
-Table measures_table(Language language) {
-  Table table{.columns = columns_of(language, {"name", "definition", "needs", "cost", "source", "parameters"})};
-  for (const VertexMeasure& measure : vertex_measures()) {
-    std::vector<std::string_view> parameters;
-    for (const ParameterInfo& info : measure.parameters) parameters.push_back(info.name);
-    table.rows.push_back({measure.name, measure.definition, measure.needs, measure.cost, measure.source,
-                          fmt::format("{}", fmt::join(parameters, ";"))});
-  }
-  return table;
-}
-
 }  // namespace
 
 Report list_report(const View& view, Listing listing, ActorId country, Language language, const RunContext& run) {
-  if (listing == Listing::measures) return {.tables = {measures_table(language)}};
+  if (listing == Listing::measures) return measures_report(language);
   if (listing == Listing::claims) {
     return {.tables = {claims_table(view, false, language, run)}, .lines = reader_lines(view)};
   }

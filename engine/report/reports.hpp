@@ -19,6 +19,7 @@ enum class Split : std::uint8_t { type, status, signer, kind };
 
 struct RankOptions {
   std::vector<MeasureRequest> by;  ///< the first one ranks
+  bool combined = false;           ///< rank by all of them together (Borda), and say how far they agree
   ActorId country = no_actor;      ///< only its vertices are shown
   std::size_t top = 0;             ///< ranks up to this one; 0: all
   std::optional<Split> split;
@@ -34,12 +35,13 @@ struct RankReport {
 [[nodiscard]] RankReport rank_report(const View&, const RankOptions&, const RunContext&);
 
 struct TiesOptions {
+  std::vector<MeasureRequest> by;  ///< measures of ties, the first one sorts
   ActorId country = no_actor;
   std::size_t top = 0;
   Language language = Language::en;
 };
-/// Pairs with their agreements, the strongest first.
-[[nodiscard]] Report ties_report(const View&, const TiesOptions&);
+/// Pairs with their agreements, the largest first.
+[[nodiscard]] RankReport ties_report(const View&, const TiesOptions&, const RunContext&);
 /// The first side by the second (all by all where there are not two sides), with margins and zeros.
 [[nodiscard]] Report matrix_report(const View&, const TiesOptions&);
 
@@ -53,6 +55,10 @@ struct ExplainSubject {
 
 enum class Listing : std::uint8_t { actors, agreements, sources, types, claims, measures };
 [[nodiscard]] Report list_report(const View&, Listing, ActorId country, Language, const RunContext&);
+
+/// Every measure and figure, one row each; or one of them in full. Throws std::invalid_argument for an unknown one.
+[[nodiscard]] Report measures_report(Language);
+[[nodiscard]] Report describe_report(const std::string& name, Language);
 
 /// What the sources say of the whole, beside what the network names; see `count_claims`.
 [[nodiscard]] Table claims_table(const View&, bool only_counted, Language, const RunContext&);

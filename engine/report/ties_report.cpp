@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "engine/measures/view_measures.hpp"
 #include "engine/report/reports.hpp"
 #include "engine/report/tie_details.hpp"
 #include "engine/statistics/ranking.hpp"
@@ -22,26 +23,45 @@ std::string type_ids(const Network& network, const Tie& tie) {
   return out;
 }
 
-}  // namespace
-
-Report ties_report(const View& view, const TiesOptions& options) {
+/// Sorts ties by a value of each, the largest first and those without one last, then by name; at the edge of `top` a
+/// tie in the values stays whole.
+void sort_ties(const View& view, std::vector<Tie>& ties, const std::vector<std::optional<double>>& values,
+               std::size_t top) {
   const Network& network = view.network();
-  std::vector<Tie> ties = ties_of(view);
-  std::erase_if(ties, [&](const Tie& tie) { return !shown(view, tie, options.country); });
+  const auto rounded = [&](const Tie& tie) {
+    const std::optional<double> value = values[tie.arc];
+    return std::pair(!value, value ? -round_significant(*value, 12) : 0);
+  };
   const auto key = [&](const Tie& tie) {
-    return std::tuple(-round_significant(view.strengths()[tie.arc], 12), -std::int64_t{view.arc_agreements(tie.arc)},
-                      network.name(view.actor(tie.a)), network.name(view.actor(tie.b)), tie.a, tie.b);
+    return std::tuple(rounded(tie), -std::int64_t{view.arc_agreements(tie.arc)}, network.name(view.actor(tie.a)),
+                      network.name(view.actor(tie.b)), tie.a, tie.b);
   };
   std::ranges::sort(ties, std::less<>(), key);
-  if (options.top != 0 && ties.size() > options.top) {
-    // A tie in the numbers at the edge of the list stays whole.
-    std::size_t end = options.top;
-    while (end < ties.size() && std::get<0>(key(ties[end])) == std::get<0>(key(ties[options.top - 1]))) ++end;
-    ties.resize(end);
-  }
+  if (top == 0 || ties.size() <= top) return;
+  std::size_t end = top;
+  while (end < ties.size() && rounded(ties[end]) == rounded(ties[top - 1])) ++end;
+  ties.resize(end);
+}
 
-  Table table{.columns = columns_of(options.language, {"id_a", "name_a", "id_b", "name_b", "agreements", "types",
-                                                       "first", "last", "strength"})};
+}  // namespace
+
+RankReport ties_report(const View& view, const TiesOptions& options, const RunContext& run) {
+  const Network& network = view.network();
+  RankReport out;
+  ViewMeasures measures(view, run);
+  std::vector<VertexScores> scores;
+  for (const MeasureRequest& request : options.by) {
+    scores.push_back(measures.compute(request));
+    if (scores.back().outcome != Outcome::complete) out.outcome = scores.back().outcome;
+  }
+  std::vector<Tie> ties = ties_of(view);
+  std::erase_if(ties, [&](const Tie& tie) { return !shown(view, tie, options.country); });
+  sort_ties(view, ties, scores.front().values, options.top);
+
+  Table table{.columns = columns_of(options.language,
+                                    {"id_a", "name_a", "id_b", "name_b", "agreements", "types", "first", "last"})};
+  for (const MeasureRequest& request : options.by)
+    table.columns.push_back({request.typed, word(options.language, request.typed)});
   for (const Tie& tie : ties) {
     const ActorId a = view.actor(tie.a);
     const ActorId b = view.actor(tie.b);
@@ -49,10 +69,11 @@ Report ties_report(const View& view, const TiesOptions& options) {
     types.shown = titles_of(network, type_ids(network, tie), options.language);
     table.rows.push_back({network.id(a), name_of(network, a, options.language), network.id(b),
                           name_of(network, b, options.language), view.arc_agreements(tie.arc), std::move(types),
-                          date_cell(tie.first, options.language), date_cell(tie.last, options.language),
-                          view.strengths()[tie.arc]});
+                          date_cell(tie.first, options.language), date_cell(tie.last, options.language)});
+    for (const VertexScores& one : scores) table.rows.back().emplace_back(one.values[tie.arc], one.undefined);
   }
-  return {.tables = {std::move(table)}, .lines = reader_lines(view)};
+  out.report = {.tables = {std::move(table)}, .lines = reader_lines(view)};
+  return out;
 }
 
 Report matrix_report(const View& view, const TiesOptions& options) {

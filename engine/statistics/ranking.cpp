@@ -49,4 +49,22 @@ std::vector<RankedItem> competition_ranks(std::span<const std::optional<double>>
   return items;
 }
 
+std::vector<RankedItem> proven_ranks(std::span<const double> lower, std::span<const double> upper,
+                                     const std::function<bool(std::size_t, std::size_t)>& before) {
+  std::vector<double> lowers(lower.begin(), lower.end());
+  std::vector<double> uppers(upper.begin(), upper.end());
+  std::ranges::sort(lowers);
+  std::ranges::sort(uppers);
+  std::vector<RankedItem> items(lower.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto above = lowers.end() - std::ranges::upper_bound(lowers, upper[i]);
+    const auto not_below = uppers.end() - std::ranges::lower_bound(uppers, lower[i]);  // itself among them
+    items[i] = {.item = i, .rank = static_cast<std::uint32_t>(above + 1), .tied = not_below > above + 1};
+  }
+  std::ranges::sort(items, [&](const RankedItem& a, const RankedItem& b) {
+    return a.rank != b.rank ? a.rank < b.rank : before(a.item, b.item);
+  });
+  return items;
+}
+
 }  // namespace regionet

@@ -24,6 +24,12 @@ struct RankedItem {
                                                         const std::function<bool(std::size_t, std::size_t)>& before,
                                                         double relative_error = 0);
 
+/// Ranks items of which only bounds are known: one stands above another where its lower bound is above the other's
+/// upper bound, and its rank is one more than the number of those above it. Items of one rank are ordered by `before`,
+/// and are tied where their order is not proven. O(n log n).
+[[nodiscard]] std::vector<RankedItem> proven_ranks(std::span<const double> lower, std::span<const double> upper,
+                                                   const std::function<bool(std::size_t, std::size_t)>& before);
+
 /// `value` rounded to a number of significant decimal digits.
 [[nodiscard]] double round_significant(double value, int digits);
 

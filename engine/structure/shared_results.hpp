@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
 
 #include "engine/structure/components.hpp"
 #include "engine/structure/cuts.hpp"
@@ -30,6 +33,14 @@ class SharedResults {
   const CutsResult& cuts() {
     return made(cuts_, [&] { return regionet::cuts(graph_, run_); });
   }
+  /// Any other result, by a key that names its kernel and options.
+  template <typename Make>
+  const auto& kept(const std::string& key, Make make) {
+    using Result = decltype(make());
+    std::shared_ptr<const void>& slot = others_[key];
+    if (!slot) slot = std::make_shared<const Result>(make());
+    return *static_cast<const Result*>(slot.get());
+  }
 
  private:
   template <typename Result, typename Make>
@@ -45,6 +56,7 @@ class SharedResults {
   std::optional<TrianglesResult> triangles_;
   std::optional<ComponentsResult> components_;
   std::optional<CutsResult> cuts_;
+  std::map<std::string, std::shared_ptr<const void>> others_;
 };
 
 }  // namespace regionet

@@ -73,6 +73,16 @@ def doubled_loops(graph):
     return other
 
 
+def on_largest_part(compute):
+    """On the largest component, of an undirected network with a tie; nothing elsewhere."""
+    def scores(graph):
+        if graph.is_directed() or not undirected(graph).edges:
+            return dict.fromkeys(graph)
+        part = largest_part(without_loops(graph))
+        return dict.fromkeys(graph) | compute(part)
+    return scores
+
+
 VERTEX_ROWS = {
     "degree": lambda g: dict(undirected(g).degree()),
     "strength": lambda g: dict(g.degree(weight="weight")),
@@ -83,6 +93,13 @@ VERTEX_ROWS = {
     "pagerank": lambda g: nx.pagerank(doubled_loops(g), tol=1e-13, max_iter=2000),
     "core": lambda g: nx.core_number(undirected(g)),
     "triangles": lambda g: nx.triangles(undirected(g)),
+    # NetworkX gives 1 / the sum of the resistances, regionet 1 / their mean.
+    "current_flow_closeness": on_largest_part(lambda part: {
+        v: x * (len(part) - 1) for v, x in nx.current_flow_closeness_centrality(part, weight="weight").items()}),
+    # NetworkX divides by (n-1)(n-2), twice the number of unordered pairs that Brandes and Fleischer sum over.
+    "current_flow_betweenness:normalised=true": on_largest_part(
+        lambda part: nx.current_flow_betweenness_centrality(part, weight="weight") if len(part) > 2
+        else dict.fromkeys(part, 0)),
     "reach": lambda g: {v: len(nx.descendants(g, v)) for v in g},
 }
 LENGTH_ROWS = {
@@ -118,6 +135,12 @@ def clustering(graph):
     return mean([nx.clustering(simple, v) for v in simple if simple.degree(v) > 1])
 
 
+def connectivity(graph):
+    if graph.is_directed() or not undirected(graph).edges:
+        return None
+    return sorted(nx.laplacian_spectrum(largest_part(without_loops(graph))))[1]
+
+
 FIGURES = {
     "triangles": lambda g: sum(nx.triangles(undirected(g)).values()) // 3,
     "transitivity": lambda g: nx.transitivity(undirected(g)) if any(d > 1 for _, d in undirected(g).degree()) else None,
@@ -133,6 +156,7 @@ FIGURES = {
     "mean_distance_connected_pairs": lambda g: mean(distances(g)),
     "mean_distance_all_pairs": lambda g: mean(distances(g)) if len(distances(g)) == len(g) * (len(g) - 1) else None,
     "mean_distance_largest": lambda g: mean(distances(largest_part(g))),
+    "algebraic_connectivity": connectivity,
     "diameter_largest": lambda g: nx.diameter(nx.Graph(largest_part(g))),
 }
 

@@ -3,6 +3,7 @@
 
 #include <numeric>
 
+#include "engine/centrality/edge_betweenness.hpp"
 #include "engine/structure/distances.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/dense.hpp"
@@ -116,6 +117,76 @@ TEST_CASE("betweenness: shares of pairs, refusals and limits", "[betweenness]") 
   std::stop_source stop;
   stop.request_stop();
   CHECK(betweenness(star.graph.view(), Lengths::unit, {}, {.stop = stop.get_token()}).outcome == Outcome::stopped);
+}
+
+namespace {
+
+/// The definition of edge betweenness, word by word.
+void check_edges(std::size_t n, const Pairs& pairs, bool directed, bool unit) {
+  const MergedGraph merged = build_merged(n, pairs, directed);
+  const GraphView graph = merged.graph.view();
+  Eigen::MatrixXd matrix = dense(n, pairs, directed);
+  for (std::size_t v = 0; v < n; ++v) matrix(Eigen::Index(v), Eigen::Index(v)) = 0;
+  const Eigen::MatrixXd length = lengths_of(matrix, unit);
+  const AllPaths all = all_paths(length);
+  const auto run_along = [&](Eigen::Index u, Eigen::Index v) {
+    double sum = 0;
+    for (Eigen::Index s = 0; s < length.rows(); ++s) {
+      for (Eigen::Index t = 0; t < length.rows(); ++t) {
+        if (s == t || all.distance(s, t) == infinite) continue;
+        if (all.distance(s, u) + length(u, v) + all.distance(v, t) != all.distance(s, t)) continue;
+        sum += all.paths(s, u) * all.paths(v, t) / all.paths(s, t);
+      }
+    }
+    return sum;
+  };
+  const std::vector<double> found = edge_betweenness(graph, lengths_from(merged, unit)).score;
+  for (Vertex u = 0; u < n; ++u) {
+    for (Arc arc = graph.begin(u); arc < graph.end(u); ++arc) {
+      const Vertex v = graph.target(arc);
+      const double wanted = u == v ? 0 : directed ? run_along(u, v) : (run_along(u, v) + run_along(v, u)) / 2;
+      REQUIRE(found[arc] == Approx(wanted).margin(1e-12));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("edge betweenness of small and of random graphs is its definition", "[betweenness]") {
+  for (const bool directed : {false, true}) {
+    for (std::size_t n = 0; n <= (directed ? 3U : 4U); ++n) {
+      for_each_graph(n, directed, n <= 3,
+                     [&](std::size_t size, const Pairs& pairs) { check_edges(size, pairs, directed, true); });
+    }
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+      check_edges(30, random_pairs(30, 12 * seed, seed), directed, true);
+      check_edges(25, coarse(random_pairs(25, 10 * seed, seed)), directed, false);
+    }
+  }
+}
+
+TEST_CASE("edge betweenness of the bridge of two triangles, and its bits on several threads", "[betweenness]") {
+  // Nine pairs of the one triangle with the other cross the bridge; a tie beside it carries its own pair and 3 of the
+  // nine.
+  const Pairs pairs{{0, 1}, {1, 2}, {2, 0}, {2, 3}, {3, 4}, {4, 5}, {5, 3}};
+  const MergedGraph merged = build_merged(6, pairs, false);
+  const GraphView graph = merged.graph.view();
+  const std::vector<double> found = edge_betweenness(graph, Lengths::unit).score;
+  const auto of = [&](Vertex u, Vertex v) {
+    return found[graph.begin(u) +
+                 static_cast<Arc>(std::ranges::find(graph.neighbours(u), v) - graph.neighbours(u).begin())];
+  };
+  CHECK(of(2, 3) == 9);
+  CHECK(of(3, 2) == 9);
+  CHECK(of(0, 2) == 4);
+  CHECK(of(0, 1) == 1);
+  CHECK(edge_betweenness(graph, Lengths::unit, {.normalised = true}).score[0] == Approx(1.0 / 15));
+
+  const MergedGraph large = build_merged(600, random_pairs(600, 2400, 3), false);
+  const std::vector<double> alone = edge_betweenness(large.graph.view(), Lengths::unit).score;
+  for (const unsigned threads : {2U, 3U, 8U}) {
+    CHECK(edge_betweenness(large.graph.view(), Lengths::unit, {}, {.threads = threads}).score == alone);
+  }
 }
 
 }  // namespace regionet::test::betweenness_test

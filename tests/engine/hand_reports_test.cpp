@@ -9,6 +9,14 @@
 
 namespace regionet::test::hand_reports_test {
 
+namespace {
+
+Report strongest_ties(const View& view, std::size_t top = 0) {
+  return ties_report(view, {.by = {parse_measure("strength", tie_measures())}, .top = top}, {}).report;
+}
+
+}  // namespace
+
 TEST_CASE("hand: the rank restarts in each country, ties share it, countries stand beside") {
   const View view(hand(), {});
   const Report report = rank(view, by({"strength", "degree"}));
@@ -204,17 +212,17 @@ TEST_CASE("hand: the matrix of the two sides with margins and zeros") {
 
 TEST_CASE("hand: ties with their types, first and last") {
   const View view(hand(), {});
-  CHECK(texts(ties_report(view, {.top = 3}).tables.front()) ==
+  CHECK(texts(strongest_ties(view, 3).tables.front()) ==
         Rows{{"BY-BR", "Brest Region", "CN-HB", "Hubei", "3", "twinning;cooperation_agreement;education", "2012-06",
               "2016-12/2017-02", "3"},
              {"BY-HM", "Minsk", "CN-SH", "Shanghai", "3", "twinning;cooperation_agreement;representative_office",
               "2010-03", "2019-03-15", "3"},
              {"BY-BR", "Brest Region", "CN-GS", "Gansu", "2", "memorandum;education", "2016-05-03", "2016-05-03", "2"},
              {"BY-HM", "Minsk", "CN-GS", "Gansu", "2", "memorandum;contract", "2016-05-03", "2018-11-20", "2"}});
-  CHECK(texts(ties_report(view, {}).tables.front()).size() == 11);
+  CHECK(texts(strongest_ties(view).tables.front()).size() == 11);
   // The loop once.
   const View within(hand(), {.between = Between::within});
-  CHECK(columns(ties_report(within, {}), {"id_a", "id_b", "agreements", "strength"}) ==
+  CHECK(columns(strongest_ties(within), {"id_a", "id_b", "agreements", "strength"}) ==
         Rows{{"BY-BR", "BY-HM", "1", "1"},
              {"CN-GD", "CN-SH", "1", "1"},
              {"BY-HM", "BY-VI", "1", "1"},
