@@ -12,6 +12,7 @@
 #include "graphs/csr/graph.hpp"
 #include "graphs/csr/weights.hpp"
 #include "graphs/runtime/run_context.hpp"
+#include "graphs/view/view.hpp"
 
 namespace regionet {
 
@@ -24,6 +25,7 @@ struct MeasureInput {
   const Lengths& lengths;
   const RunContext& run;
   SharedResults& shared;
+  const View& view;  ///< for sides of a two-mode network, and for what agreements say
   /// Reads weights of vertices from a file, one a vertex, for parameters that name one.
   std::function<std::vector<double>(const std::string& file)> weights_from = nullptr;
 };
@@ -66,7 +68,8 @@ struct VertexMeasure {
   std::string_view source;
   std::vector<ParameterInfo> parameters;
   VertexScores (*compute)(const MeasureInput&, const Parameters&);
-  bool nonnegative = false;  ///< whether a negative weight is refused
+  bool nonnegative = false;                               ///< whether a negative weight is refused
+  bool (*nonnegative_with)(const Parameters&) = nullptr;  ///< the same, where the parameters decide
 };
 
 }  // namespace regionet

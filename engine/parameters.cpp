@@ -49,4 +49,9 @@ std::string_view word_of(const Parameters& parameters, std::string_view name,
   return *known;
 }
 
+std::string_view text_of(const Parameters& parameters, std::string_view name, std::string_view otherwise) {
+  const auto found = parameters.find(name);
+  return found == parameters.end() ? otherwise : std::string_view(found->second);
+}
+
 }  // namespace regionet

@@ -23,6 +23,8 @@ class ParameterError : public std::invalid_argument {
 [[nodiscard]] bool flag_of(const Parameters&, std::string_view name, bool otherwise);
 [[nodiscard]] std::string_view word_of(const Parameters&, std::string_view name,
                                        std::initializer_list<std::string_view> words);
+/// Any text; it lives as long as the parameters, or as `otherwise`.
+[[nodiscard]] std::string_view text_of(const Parameters&, std::string_view name, std::string_view otherwise);
 
 /// Calls a kernel; what it refuses of its options is a ParameterError.
 template <typename Call>

@@ -13,5 +13,9 @@ namespace regionet {
 [[nodiscard]] std::span<const VertexMeasure> flow_measures();
 /// The measures of ties.
 [[nodiscard]] std::span<const VertexMeasure> centrality_tie_measures();
+/// Those of degrees, partners and types of agreements.
+[[nodiscard]] std::span<const VertexMeasure> degree_measures();
+/// Those of networks of two sides.
+[[nodiscard]] std::span<const VertexMeasure> two_mode_measures();
 
 }  // namespace regionet

@@ -46,4 +46,30 @@ StrengthResult strength(GraphView graph, Strengths strengths, const RunContext& 
   return result;
 }
 
+DirectedDegreeResult directed_degree(GraphView graph, const RunContext& run) {
+  const std::vector<std::uint32_t> none(graph.vertex_count(), 0);
+  DirectedDegreeResult result{.in = none, .out = none};
+  const Graph reversed = graph.facts().directed ? transpose(graph, run) : Graph();
+  const GraphView back = graph.facts().directed ? reversed.view() : graph;
+  result.outcome = for_each_vertex(graph, run, [&](Vertex v) {
+    visit_distinct(graph.neighbours(v), {}, v, [&](Vertex) { ++result.out[v]; });
+    visit_distinct(back.neighbours(v), {}, v, [&](Vertex) { ++result.in[v]; });
+  });
+  return result;
+}
+
+DirectedStrengthResult directed_strength(GraphView graph, Strengths strengths, const RunContext& run) {
+  const std::vector<double> none(graph.vertex_count(), 0);
+  DirectedStrengthResult result{.in = none, .out = none};
+  std::vector<Arc> old_arcs;
+  const bool directed = graph.facts().directed;
+  const Graph reversed = directed ? transpose(graph, run, &old_arcs) : Graph();
+  const GraphView back = directed ? reversed.view() : graph;
+  result.outcome = for_each_vertex(graph, run, [&](Vertex v) {
+    for (Arc arc = graph.begin(v); arc < graph.end(v); ++arc) result.out[v] += strengths[arc];
+    for (Arc arc = back.begin(v); arc < back.end(v); ++arc) result.in[v] += strengths[directed ? old_arcs[arc] : arc];
+  });
+  return result;
+}
+
 }  // namespace regionet

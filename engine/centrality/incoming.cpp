@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/centrality/incoming.hpp"
 
-#include <fmt/format.h>
-#include <stdexcept>
-
 #include "graphs/csr/transpose.hpp"
 #include "graphs/runtime/parallel.hpp"
 
@@ -30,16 +27,6 @@ std::vector<double> out_strengths(GraphView graph, Strengths strengths, const Ru
     }
   });
   return out;
-}
-
-void require_nonnegative(GraphView graph, Strengths strengths, std::string_view measure) {
-  if (strengths.is_unit()) return;
-  for (Arc arc = 0; arc < graph.arc_count(); ++arc) {
-    if (!(strengths[arc] >= 0)) {
-      throw std::invalid_argument(
-          fmt::format("{} needs weights that are not negative; there is a tie whose weight is", measure));
-    }
-  }
 }
 
 }  // namespace regionet

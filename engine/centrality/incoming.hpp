@@ -38,7 +38,4 @@ class Incoming {
 /// The strengths of the arcs out of each vertex, summed up.
 [[nodiscard]] std::vector<double> out_strengths(GraphView, Strengths, const RunContext& = {});
 
-/// Throws std::invalid_argument where a strength is negative or no number.
-void require_nonnegative(GraphView, Strengths, std::string_view measure);
-
 }  // namespace regionet

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "engine/centrality/degree.hpp"
+#include "engine/measures/request.hpp"
 #include "engine/statistics/inequality.hpp"
 
 namespace regionet {
@@ -123,10 +124,20 @@ std::span<const NetworkFigure> size_figures() { return size_rows; }
 const std::vector<NetworkFigure>& network_figures() {
   static const std::vector<NetworkFigure> all = [] {
     std::vector<NetworkFigure> rows;
-    for (const auto part : {size_figures(), structure_figures()}) rows.insert(rows.end(), part.begin(), part.end());
+    for (const auto part : {size_figures(), structure_figures(), relation_figures()})
+      rows.insert(rows.end(), part.begin(), part.end());
     return rows;
   }();
   return all;
+}
+
+FigureRequest parse_figure(const std::string& typed) {
+  const std::vector<NetworkFigure>& table = network_figures();
+  std::vector<std::string_view> names;
+  for (const NetworkFigure& figure : table) names.push_back(figure.name);
+  NamedRequest found =
+      parse_request("figure", typed, names, [&](std::size_t entry) { return table[entry].parameters; });
+  return {.typed = typed, .figure = &table[found.entry], .parameters = std::move(found.parameters)};
 }
 
 }  // namespace regionet

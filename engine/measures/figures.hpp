@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/measure.hpp"
 #include "engine/structure/shared_results.hpp"
 #include "graphs/runtime/run_context.hpp"
 #include "graphs/view/view.hpp"
@@ -28,6 +29,7 @@ struct FigureInput {
   const View& view;
   const RunContext& run;
   SharedResults& shared;
+  Parameters parameters = {};
 };
 
 /// A figure with its definition.
@@ -35,15 +37,30 @@ struct NetworkFigure {
   std::string_view name;
   std::string_view definition;
   Figure (*compute)(const FigureInput&);
-  bool slow = false;  ///< whether it needs all distances: left out of large networks unless asked for by name
+  bool slow = false;        ///< whether it needs all distances: left out of large networks unless asked for by name
+  bool on_request = false;  ///< whether it is computed only where asked for by name
+  std::span<const ParameterInfo> parameters = {};
+  bool nonnegative = false;  ///< whether a negative weight is refused
+};
+
+/// A figure as asked for: `name` or `name:parameter=value:...`.
+struct FigureRequest {
+  std::string typed;
+  const NetworkFigure* figure = nullptr;
+  Parameters parameters;
 };
 
 /// The table of whole-network figures, in the order in which `summary` prints them.
 [[nodiscard]] const std::vector<NetworkFigure>& network_figures();
 
+/// Throws std::invalid_argument, with the allowed names and the nearest, for an unknown figure or parameter.
+[[nodiscard]] FigureRequest parse_figure(const std::string& typed);
+
 /// The rows of this folder: sizes, density, degrees and their concentration.
 [[nodiscard]] std::span<const NetworkFigure> size_figures();
 /// The rows about how the network hangs together.
 [[nodiscard]] std::span<const NetworkFigure> structure_figures();
+/// The rows about who is tied to whom: mixing, clubs, robustness, flows, two sides; each on request.
+[[nodiscard]] std::span<const NetworkFigure> relation_figures();
 
 }  // namespace regionet

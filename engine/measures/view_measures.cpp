@@ -15,10 +15,12 @@ ViewMeasures::ViewMeasures(const View& view, const RunContext& run)
       shared_(view.graph(), lengths_, run) {}
 
 VertexScores ViewMeasures::compute(const MeasureRequest& request) {
-  if (request.measure->nonnegative) refuse_negative(request.measure->name);
+  const VertexMeasure& measure = *request.measure;
+  const bool by_parameters = measure.nonnegative_with != nullptr && measure.nonnegative_with(request.parameters);
+  if (measure.nonnegative || by_parameters) refuse_negative(measure.name);
   const auto weights_from = [this](const std::string& file) { return read_vertex_weights(view_, file); };
-  return request.measure->compute({view_.graph(), view_.strengths(), lengths_, run_, shared_, weights_from},
-                                  request.parameters);
+  return measure.compute({view_.graph(), view_.strengths(), lengths_, run_, shared_, view_, weights_from},
+                         request.parameters);
 }
 
 void ViewMeasures::refuse_negative(std::string_view measure) const {

@@ -25,7 +25,10 @@ std::vector<VertexMeasure> figures_as_rows() {
   for (const NetworkFigure& figure : network_figures()) {
     out.push_back({.name = figure.name,
                    .definition = figure.definition,
-                   .cost = figure.slow ? "left out of large networks unless named" : ""});
+                   .cost = figure.on_request ? "computed where asked for by name"
+                           : figure.slow     ? "left out of large networks unless named"
+                                             : "",
+                   .parameters = {figure.parameters.begin(), figure.parameters.end()}});
   }
   return out;
 }

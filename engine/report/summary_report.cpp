@@ -12,16 +12,15 @@
 namespace regionet {
 namespace {
 
-const NetworkFigure& find_figure(const std::string& name) {
-  const auto& table = network_figures();
-  const auto found = std::ranges::find(table, name, &NetworkFigure::name);
-  if (found != table.end()) return *found;
-  std::vector<std::string_view> names;
-  for (const NetworkFigure& figure : table) names.push_back(figure.name);
-  const std::string_view near = nearest(name, names);
-  throw std::invalid_argument(fmt::format("figure '{}' is not known; expected one of {}{}", printable(name),
-                                          fmt::join(names, ", "),
-                                          near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
+/// The figures asked for, or those that need not be asked for.
+std::vector<FigureRequest> chosen_figures(std::span<const std::string> names) {
+  std::vector<FigureRequest> out;
+  for (const std::string& name : names) out.push_back(parse_figure(name));
+  if (!names.empty()) return out;
+  for (const NetworkFigure& figure : network_figures()) {
+    if (!figure.on_request) out.push_back({.typed = std::string(figure.name), .figure = &figure, .parameters = {}});
+  }
+  return out;
 }
 
 std::string claims_line(const Network& network) {
@@ -34,19 +33,16 @@ std::string claims_line(const Network& network) {
 }  // namespace
 
 Report summary_report(const View& view, std::span<const std::string> names, Language language, const RunContext& run) {
-  std::vector<const NetworkFigure*> chosen;
-  for (const std::string& name : names) chosen.push_back(&find_figure(name));
-  if (names.empty()) {
-    for (const NetworkFigure& figure : network_figures()) chosen.push_back(&figure);
-  }
   Table table{.columns = columns_of(language, {"figure", "value", "definition"})};
   ViewMeasures measures(view, run);
   constexpr std::size_t large = 50'000;
-  for (const NetworkFigure* const figure : chosen) {
-    const bool left_out = figure->slow && names.empty() && view.vertex_count() > large;
-    const Figure result = left_out ? Figure{std::nullopt, fmt::format("takes long; ask with --by {}", figure->name)}
-                                   : figure->compute({view, run, measures.shared()});
-    table.rows.push_back({figure->name, Cell(result.value, result.reason), figure->definition});
+  for (FigureRequest& request : chosen_figures(names)) {
+    const NetworkFigure& figure = *request.figure;
+    const bool left_out = figure.slow && names.empty() && view.vertex_count() > large;
+    if (figure.nonnegative) measures.refuse_negative(figure.name);
+    const Figure result = left_out ? Figure{std::nullopt, fmt::format("takes long; ask with --by {}", figure.name)}
+                                   : figure.compute({view, run, measures.shared(), std::move(request.parameters)});
+    table.rows.push_back({request.typed, Cell(result.value, result.reason), figure.definition});
   }
   Report report{.tables = {std::move(table)}, .lines = reader_lines(view), .is_object = true};
   Table claims = names.empty() ? claims_table(view, true, language, run) : Table{};

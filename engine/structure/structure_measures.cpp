@@ -2,7 +2,9 @@
 #include "engine/structure/structure_measures.hpp"
 
 #include "engine/structure/core.hpp"
+#include "engine/structure/directed_clustering.hpp"
 #include "engine/structure/shared_results.hpp"
+#include "engine/structure/weighted_clustering.hpp"
 
 namespace regionet {
 namespace {
@@ -16,7 +18,30 @@ VertexScores triangle_scores(const MeasureInput& input, const Parameters&) {
   return defined_scores(found.at, found.outcome);
 }
 
-VertexScores clustering_scores(const MeasureInput& input, const Parameters&) {
+VertexScores weighted_clustering_scores(const MeasureInput& input,
+                                        std::vector<std::optional<double>> WeightedClusteringResult::*definition) {
+  WeightedClusteringResult found = weighted_clustering(input.graph, input.strengths, input.run);
+  return {.values = std::move(found.*definition),
+          .undefined = "fewer than two partners, or ties that weigh nothing",
+          .outcome = found.outcome};
+}
+
+VertexScores directed_clustering_scores(const MeasureInput& input,
+                                        std::vector<std::optional<double>> DirectedClusteringResult::*definition) {
+  DirectedClusteringResult found = directed_clustering(input.graph, input.run);
+  return {.values = std::move(found.*definition), .undefined = "fewer than two partners", .outcome = found.outcome};
+}
+
+std::string_view clustering_definition(const Parameters& parameters) {
+  return word_of(parameters, "definition", {"undirected", "ldbc", "fagiolo", "barrat", "onnela"});
+}
+
+VertexScores clustering_scores(const MeasureInput& input, const Parameters& parameters) {
+  const std::string_view definition = clustering_definition(parameters);
+  if (definition == "barrat") return weighted_clustering_scores(input, &WeightedClusteringResult::barrat);
+  if (definition == "onnela") return weighted_clustering_scores(input, &WeightedClusteringResult::onnela);
+  if (definition == "ldbc") return directed_clustering_scores(input, &DirectedClusteringResult::ldbc);
+  if (definition == "fagiolo") return directed_clustering_scores(input, &DirectedClusteringResult::fagiolo);
   const TrianglesResult& found = input.shared.triangles();
   return {.values = local_clustering(found), .undefined = "fewer than two partners", .outcome = found.outcome};
 }
@@ -46,10 +71,19 @@ const std::vector<VertexMeasure> rows{
      .compute = triangle_scores},
     {.name = "clustering",
      .definition = "The share of pairs of its partners that are partners of each other.",
-     .needs = "two partners; direction, loops and parallel arcs do not count",
-     .cost = "O(m^1.5)",
-     .source = "Watts, Strogatz 1998",
-     .compute = clustering_scores},
+     .needs = "two partners; loops and parallel arcs do not count; barrat and onnela: weights that are not negative",
+     .cost = "O(m^1.5); ldbc and fagiolo: O(sum of squared degrees)",
+     .source = "Watts, Strogatz 1998; Iosup et al. 2016 (LDBC); Fagiolo 2007; Barrat et al. 2004; Onnela et al. 2005",
+     .parameters = {{"definition",
+                     "undirected (direction does not count), ldbc (arcs between partners), fagiolo (directed "
+                     "triangles), barrat (share of the strength) or onnela (mean weight of triangles) (default "
+                     "undirected)"}},
+     .compute = clustering_scores,
+     .nonnegative_with =
+         [](const Parameters& parameters) {
+           const std::string_view definition = clustering_definition(parameters);
+           return definition == "barrat" || definition == "onnela";
+         }},
     {.name = "eccentricity",
      .definition = "The distance to the farthest place in reach.",
      .needs = "lengths (--lengths)",

@@ -9,5 +9,7 @@ namespace regionet {
 
 /// The vertex measures of this folder.
 [[nodiscard]] std::span<const VertexMeasure> structure_measures();
+/// Those of a place and its partners alone.
+[[nodiscard]] std::span<const VertexMeasure> local_measures();
 
 }  // namespace regionet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphs/csr/weights.hpp"
 
+#include <fmt/format.h>
 #include <cmath>
 #include <stdexcept>
 
@@ -18,6 +19,16 @@ Lengths lengths(GraphView graph, Strengths strengths, LengthTransform transform)
     }
   }
   return Lengths(std::move(values));
+}
+
+void require_nonnegative(GraphView graph, Strengths strengths, std::string_view measure) {
+  if (strengths.is_unit()) return;
+  for (Arc arc = 0; arc < graph.arc_count(); ++arc) {
+    if (!(strengths[arc] >= 0)) {
+      throw std::invalid_argument(
+          fmt::format("{} needs weights that are not negative; there is a tie whose weight is", measure));
+    }
+  }
 }
 
 }  // namespace regionet

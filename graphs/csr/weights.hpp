@@ -32,6 +32,9 @@ class Strengths {
 };
 inline const Strengths Strengths::unit{};
 
+/// Throws std::invalid_argument, in the name of the measure, where a strength is negative or no number.
+void require_nonnegative(GraphView, Strengths, std::string_view measure);
+
 /// How far a step is: another type, so that a strength is never read as a distance. Kernels on paths take Lengths.
 class Lengths {
  public:
