@@ -128,6 +128,9 @@ class Network {
   [[nodiscard]] Vocabulary::Id type(AgreementId agreement) const { return types_[agreement]; }
   [[nodiscard]] Vocabulary::Id status(AgreementId agreement) const { return statuses_[agreement]; }
   [[nodiscard]] const Date* date(AgreementId agreement) const { return date_of(dates_[agreement]); }
+  /// Agreements with the same text for a date have the same number, below `date_count`; 0 where there is none.
+  [[nodiscard]] DateId date_id(AgreementId agreement) const { return dates_[agreement]; }
+  [[nodiscard]] std::size_t date_count() const { return date_values_.size(); }
   /// The date as written, EDTF; empty where there is none.
   [[nodiscard]] std::string_view date_cell(AgreementId agreement) const {
     return texts_[date_texts_[dates_[agreement]]];
