@@ -10,6 +10,7 @@ namespace regionet {
 [[nodiscard]] Command ties_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command growth_command();
+[[nodiscard]] Command compare_command();
 [[nodiscard]] Command draw_command();
 [[nodiscard]] Command summary_command();
 [[nodiscard]] Command check_command();

@@ -6,7 +6,9 @@
 #include "engine/cli/commands.hpp"
 #include "engine/cli/measure_list.hpp"
 #include "engine/cli/session.hpp"
+#include "engine/report/moves_report.hpp"
 #include "engine/report/reports.hpp"
+#include "graphs/diagnostic.hpp"
 
 namespace regionet {
 namespace {
@@ -16,6 +18,8 @@ constexpr std::array<std::string_view, 4> split_words{"type", "status", "signer"
 struct RankArguments {
   std::vector<std::string> by{"strength", "degree"};
   std::string split;
+  std::string every;
+  std::string window;
   std::size_t top = 0;
 };
 
@@ -28,11 +32,45 @@ void read_measures(RankOptions& ranking, const std::vector<std::string>& by) {
   ranking.by = measures_of(all ? std::vector<std::string>(names.begin(), names.end()) : by, vertex_measures());
 }
 
+/// `3y`: how many years a window is long.
+std::optional<int> window_years(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const bool good = text.size() >= 2 && text.size() <= 4 && text.back() == 'y' &&
+                    text.find_first_not_of("0123456789") == text.size() - 1 && text.front() != '0';
+  if (!good) throw UsageError("--window '" + printable(text) + "' is not good; expected whole years, such as 3y");
+  return std::stoi(text);
+}
+
+int run_moves(Session& session, const RankArguments& options, const RankOptions& ranking) {
+  const std::optional<int> years = window_years(options.window);
+  const auto every = static_cast<PeriodLength>(std::ranges::find(period_words, options.every) - period_words.begin());
+  const OpenedNetwork opened = session.open();
+  if (session.dry_run(opened)) return exit_good;
+  const MovesOptions moves{.by = ranking.by.front(),
+                           .country = session.country(opened.network),
+                           .top = options.top,
+                           .language = ranking.language};
+  const View view = session.view(opened);
+  try {
+    session.write(moves_report(view, windows_of(view, every, years), moves, session.run()), opened, &view);
+  } catch (const std::invalid_argument& fault) {
+    throw UsageError(fault.what());
+  }
+  return exit_good;
+}
+
 int run_rank(Session& session, const RankArguments& options) {
   RankOptions ranking{.top = options.top, .language = session.language()};
   read_measures(ranking, options.by);
   if (!options.split.empty())
     ranking.split = static_cast<Split>(std::ranges::find(split_words, options.split) - split_words.begin());
+
+  if (!options.every.empty()) {
+    if (ranking.split) throw UsageError("--split does not go with --every");
+    if (ranking.combined) throw UsageError("--by all does not go with --every, which follows one measure");
+    return run_moves(session, options, ranking);
+  }
+  if (!options.window.empty()) throw UsageError("--window needs --every, which says where windows end");
 
   const OpenedNetwork opened = session.open();
   if (session.dry_run(opened)) return exit_good;
@@ -57,6 +95,9 @@ Command rank_command() {
                 "measures, the first one ranks (default strength,degree; see 'list measures'); all: six together",
                 "MEASURE");
             arguments.number("--top", options->top, "ranks up to N of each country");
+            arguments.choice("--every", options->every, period_words,
+                             "how ranks moved: by the first measure, up to the end of each period");
+            arguments.option("--window", options->window, "with --every, rank only the last years, such as 3y", "Ny");
             arguments.choice("--split", options->split, split_words, "break the agreements down into columns");
             session.declare_output(arguments);
             return [options](Session& live) { return run_rank(live, *options); };

@@ -41,8 +41,8 @@ class Session {
   void declare_file(Arguments&);
   /// The part of them that a picture has too: `-o`, `--lang`, `--ledger`, `--manifest`, `--stats`.
   void declare_files(Arguments&);
-  /// The view options, the same for every command.
-  void declare_view(Arguments&);
+  /// The view options, the same for every command; without `windows` those that name a period are left out.
+  void declare_view(Arguments&, bool windows = true);
 
   /// Reads the network that was asked for and says which on stderr.
   enum class Output : std::uint8_t { report, picture };
@@ -126,6 +126,9 @@ class Session {
     bool with_isolates = false;
   } view_;
 };
+
+/// Narrows the window of a view to the days of a date on the command line. Throws UsageError where it is none.
+void narrow_to(ViewOptions&, const char* option, const std::string& text);
 
 /// The networks inside the program.
 [[nodiscard]] std::vector<DatasetFiles> embedded_networks();

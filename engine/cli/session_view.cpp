@@ -54,7 +54,11 @@ void narrow(ViewOptions& options, const Window& window) {
 
 }  // namespace
 
-void Session::declare_view(Arguments& arguments) {
+void narrow_to(ViewOptions& options, const char* option, const std::string& text) {
+  narrow(options, window_of(option, text));
+}
+
+void Session::declare_view(Arguments& arguments, bool windows) {
   arguments.group("View");
   arguments.choice("--level", view_.level, level_words, "roll actors up to this level (default region)");
   arguments.option("--country,--side", view_.country, "show only this country's rows; measures see the whole view",
@@ -64,10 +68,12 @@ void Session::declare_view(Arguments& arguments) {
   arguments.list("--type", view_.types, "types of agreement, or groups of them", "TYPE");
   arguments.list("--status", view_.statuses, "statuses that count (default signed,opened,renewed,ended)", "STATUS");
   arguments.list("--evidence", view_.evidence, "agreements with at least one piece of this certainty", "CERTAINTY");
-  arguments.option("--period", view_.period, "signed in A/B, both whole", "A/B");
-  arguments.option("--year", view_.year, "signed in this year", "Y");
-  arguments.option("--from", view_.from, "signed on or after", "DATE");
-  arguments.option("--until", view_.until, "signed on or before; 2017 includes its December", "DATE");
+  if (windows) {
+    arguments.option("--period", view_.period, "signed in A/B, both whole", "A/B");
+    arguments.option("--year", view_.year, "signed in this year", "Y");
+    arguments.option("--from", view_.from, "signed on or after", "DATE");
+    arguments.option("--until", view_.until, "signed on or before; 2017 includes its December", "DATE");
+  }
   arguments.option("--active-at", view_.active_at, "in force at this date", "DATE");
   arguments.choice("--dates", view_.dates, date_mode_words, "what counts where a date only partly lies in the period");
   arguments.choice("--weight", view_.weight, weight_words, "what a pair gets from an agreement");
