@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The picture of growth: well-formed, legible and the same every time. growth_chart_test.py REGIONET ROOT.
+
+A letter is taken as 0.56 em wide, a Chinese one as 1 em, a line as 1 em high.
+"""
+import itertools
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import xml.etree.ElementTree as tree
+
+program, root = sys.argv[1], pathlib.Path(sys.argv[2])
+svg = "{http://www.w3.org/2000/svg}"
+
+
+def run(*arguments, code=0):
+    done = subprocess.run([program, *arguments], capture_output=True, timeout=120)
+    assert done.returncode == code, (arguments, done.returncode, done.stderr.decode())
+    return done
+
+
+def box(element):
+    size, x, y = (float(element.get(key)) for key in ("font-size", "x", "y"))
+    width = size * sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.56 for c in element.text)
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[element.get("text-anchor")]
+    return left, y - 0.75 * size, left + width, y + 0.2 * size
+
+
+def check(picture):
+    page = tree.fromstring(picture)
+    width, height = float(page.get("width")), float(page.get("height"))
+    labels = [(element.text, box(element)) for element in page.iter(f"{svg}text")]
+    for text, (left, top, right, bottom) in labels:
+        assert 0 <= left and right <= width and 0 <= top and bottom <= height, f"'{text}' leaves the page"
+    for (one, a), (two, b) in itertools.combinations(labels, 2):
+        apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+        assert apart, f"'{one}' and '{two}' overlap"
+    for line in page.iter(f"{svg}line"):
+        if line.get("stroke-dasharray") is None or line.get("x1") != line.get("x2"):
+            continue  # only the changes of the rate run through the picture
+        x, top, bottom = float(line.get("x1")), float(line.get("y1")), float(line.get("y2"))
+        for text, (left, above, right, below) in labels:
+            assert not (left < x < right and above < bottom and top < below), f"a line crosses '{text}'"
+    # The band is a polygon of two edges: what may have come never lies below what has.
+    band = [tuple(map(float, point.split(","))) for point in page.find(f"{svg}polygon").get("points").split()]
+    possible, certain = band[1: (len(band) + 1) // 2], band[: (len(band) - 1) // 2: -1]
+    assert [x for x, _ in possible] == [x for x, _ in certain]
+    assert all(up <= low for (_, up), (_, low) in zip(possible, certain)), "the band is upside down"
+    colours = {element.get(key) for element in page.iter() for key in ("fill", "stroke") if element.get(key)}
+    for colour in colours - {"none"}:
+        grey = colour.startswith("url(#") or (len(colour) == 7 and colour[1:3] == colour[3:5] == colour[5:7])
+        assert grey, f"{colour} is no grey"
+    return len(labels)
+
+
+labels = 0
+with tempfile.TemporaryDirectory() as folder:
+    for language, every in itertools.product(("en", "ru", "zh", "be"), ("year", "half", "quarter", "month")):
+        first, second = (pathlib.Path(folder) / f"{language}-{every}-{i}.svg" for i in (1, 2))
+        run("growth", "--lang", language, "--every", every, "-o", str(first))
+        run("growth", "--lang", language, "--every", every, "-o", str(second), "--threads", "3")
+        assert first.read_bytes() == second.read_bytes(), f"{language}, {every}: two runs differ"
+        labels += check(first.read_bytes())
+    hostile = pathlib.Path(folder) / "hostile.svg"
+    run("growth", "-n", str(root / "tests/data/hand"), "--title", "<b>&\"quotes\"</b>", "-o", str(hostile))
+    check(hostile.read_bytes())
+    assert "<b>&\"quotes\"</b>" in [text.text for text in tree.fromstring(hostile.read_bytes()).iter(f"{svg}text")]
+    for extension in ("pdf", "png"):
+        target = pathlib.Path(folder) / f"growth.{extension}"
+        run("growth", "-o", str(target), code=2)
+        assert not target.exists()
+print(f"{labels} labels stand clear")
