@@ -13,6 +13,7 @@ namespace regionet {
 [[nodiscard]] Command compare_command();
 [[nodiscard]] Command draw_command();
 [[nodiscard]] Command summary_command();
+[[nodiscard]] Command communities_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command convert_command();
 [[nodiscard]] Command generate_command();

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/partition_file.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/report/moves_report.hpp"
 #include "graphs/diagnostic.hpp"
@@ -11,6 +12,7 @@ namespace regionet {
 namespace {
 
 struct CompareArguments {
+  std::vector<std::string> files;
   std::vector<std::string> periods;
   std::string by = "strength";
   std::size_t top = 0;
@@ -22,10 +24,18 @@ NamedWindow window_named(const std::string& text) {
   return {text, days.from, days.until};
 }
 
-int run_compare(Session& session, const CompareArguments& options) {
+int compare_files(Session& session, const CompareArguments& options) {
+  if (!options.periods.empty()) throw UsageError("compare takes two files or two periods, not both");
+  if (options.files.size() != 2)
+    throw UsageError("compare needs two files, not one: csv files of the command communities");
+  session.write(compare_report(read_partition(options.files[0]), read_partition(options.files[1]), session.language()));
+  return exit_good;
+}
+
+int compare_periods(Session& session, const CompareArguments& options) {
   if (options.periods.size() != 2) {
     throw UsageError(
-        fmt::format("compare needs two periods, not {}: --period P --period Q, such as --period 2015 "
+        fmt::format("compare needs two files, or two periods, not {}: --period P --period Q, such as --period 2015 "
                     "--period 2016/2019",
                     options.periods.size()));
   }
@@ -45,13 +55,18 @@ int run_compare(Session& session, const CompareArguments& options) {
   return exit_good;
 }
 
+int run_compare(Session& session, const CompareArguments& options) {
+  return options.files.empty() ? compare_periods(session, options) : compare_files(session, options);
+}
+
 }  // namespace
 
 Command compare_command() {
-  return {"compare", "two periods side by side: who is new, dropped, risen, fallen", true,
+  return {"compare", "two periods side by side: who is new, dropped, risen, fallen; or two partitions", true,
           [](Arguments& arguments, Session& session) {
             auto options = std::make_shared<CompareArguments>();
-            session.declare_input(arguments, true);
+            arguments.positionals("file", options->files, "two csv files of the command communities", 0, 2);
+            session.declare_input(arguments, false);
             session.declare_view(arguments, false);
             arguments.group("Comparison");
             arguments.repeated("--period", options->periods, "a period, A/B or a date; give two", "P");

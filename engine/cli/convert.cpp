@@ -9,6 +9,7 @@
 #include "engine/cli/graph_output.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/measures/vertex_measures.hpp"
+#include "engine/measures/view_communities.hpp"
 #include "engine/measures/view_measures.hpp"
 #include "engine/report/reports.hpp"
 #include "graphs/io/graph_formats.hpp"
@@ -27,10 +28,23 @@ struct ConvertArguments {
   bool formats = false;
 };
 
+/// The communities that the command `communities` finds by default.
+VertexColumn community_column(const View& view, const RunContext& run) {
+  VertexColumn column{.name = "community", .type = AttributeType::integer, .cells = {}};
+  for (const std::uint32_t community : view_communities(view, {}, run).partition.community) {
+    column.cells.push_back(std::to_string(community + 1));
+  }
+  return column;
+}
+
 std::vector<VertexColumn> measure_columns(const View& view, const ConvertArguments& options, const RunContext& run) {
   std::vector<VertexColumn> columns;
   ViewMeasures measures(view, run);
   for (const std::string& typed : options.with) {
+    if (typed == "community") {
+      columns.push_back(community_column(view, run));
+      continue;
+    }
     const MeasureRequest request = parse_measure(typed);
     const VertexScores scores = measures.compute(request);
     VertexColumn column{.name = request.typed, .type = AttributeType::number, .cells = {}};
@@ -98,7 +112,8 @@ Command convert_command() {
             arguments.group("Conversion");
             declare_target(arguments, options->to);
             arguments.choice("--edges", options->edges, edge_words, "an edge for each agreement, or for each tie");
-            arguments.list("--with", options->with, "measures to write as columns of the actors", "MEASURE");
+            arguments.list("--with", options->with, "measures, or community, to write as columns of the actors",
+                           "MEASURE");
             arguments.flag("--formats", options->formats, "print what each format holds, and stop");
             session.declare_output(arguments);
             return [options](Session& live) { return run_convert(live, *options); };

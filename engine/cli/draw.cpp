@@ -11,10 +11,12 @@
 namespace regionet {
 namespace {
 
+constexpr std::array<std::string_view, 2> fill_words{"side", "community"};
 constexpr std::array<std::string_view, 4> picture_formats{"dot", "svg", "pdf", "png"};
 
 struct DrawArguments {
   std::string size_by = "strength";
+  std::string color_by = "side";
   std::string title;
   std::string width;
   std::size_t dpi = 0;
@@ -43,7 +45,8 @@ std::string format_of(const DrawArguments& options, const std::string& output) {
 
 int run_draw(Session& session, const DrawArguments& options) {
   const std::string format = format_of(options, session.output());
-  DrawOptions drawing{.title = options.title, .language = session.language()};
+  DrawOptions drawing{
+      .color_by_community = options.color_by == "community", .title = options.title, .language = session.language()};
   const DotOptions page{.width_mm = millimetres(options.width),
                         .dpi = static_cast<int>(std::min<std::size_t>(options.dpi, 2400))};
   const OpenedNetwork opened = session.open(Session::Output::picture);
@@ -70,6 +73,8 @@ Command draw_command() {
         session.declare_view(arguments);
         arguments.group("Drawing");
         arguments.option("--size-by", options->size_by, "measure that the circles show (default strength)", "MEASURE");
+        arguments.choice("--color-by", options->color_by, fill_words,
+                         "what the fill of the circles shows (default side)");
         arguments.option("--title", options->title, "title in the picture", "TEXT");
         arguments.option("--width", options->width, "width on paper, such as 160mm", "LENGTH");
         arguments.number("--dpi", options->dpi, "resolution of a .png");

@@ -32,9 +32,10 @@ int main(int argc, char** argv) {
   clean_up_on_signals();
   Session session;
   session.command_line.assign(argv + 1, argv + argc);
-  const Command commands[] = {rank_command(),   list_command(),    ties_command(),     explain_command(),
-                              growth_command(), compare_command(), draw_command(),     summary_command(),
-                              check_command(),  convert_command(), generate_command(), cite_command()};
+  const Command commands[] = {rank_command(),        list_command(),    ties_command(),    explain_command(),
+                              growth_command(),      compare_command(), draw_command(),    summary_command(),
+                              communities_command(), check_command(),   convert_command(), generate_command(),
+                              cite_command()};
   try {
     const int code = run_command_line(argc, argv, commands, session);
     session.commit();

@@ -114,9 +114,13 @@ void Session::declare_file(Arguments& arguments) {
   arguments.option("-o,--output", output_, "write to a file; its extension tells the format", "FILE");
 }
 
+void Session::declare_language(Arguments& arguments) {
+  arguments.choice("--lang", language_, languages, "language of names and headings");
+}
+
 void Session::declare_files(Arguments& arguments) {
   declare_file(arguments);
-  arguments.choice("--lang", language_, languages, "language of names and headings");
+  declare_language(arguments);
   arguments.option("--ledger", ledger_file_, "write what became of each agreement, as csv", "FILE");
   arguments.option("--stats", stats_file_, "write seconds and memory of the run, as json", "FILE");
   arguments.option("--manifest", manifest_file_, "write how the result was made, as json (in json output it is inside)",

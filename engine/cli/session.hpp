@@ -39,6 +39,7 @@ class Session {
   /// Single parts of it, for commands that read no network: `--format`, and `-o`.
   void declare_format(Arguments&);
   void declare_file(Arguments&);
+  void declare_language(Arguments&);
   /// The part of them that a picture has too: `-o`, `--lang`, `--ledger`, `--manifest`, `--stats`.
   void declare_files(Arguments&);
   /// The view options, the same for every command; without `windows` those that name a period are left out.

@@ -35,4 +35,7 @@ class ViewMeasures {
   SharedResults shared_;
 };
 
+/// Throws InputError with the line of a negative weight of the view, for a measure that has no meaning with it.
+void refuse_negative(const View&, std::string_view measure);
+
 }  // namespace regionet

@@ -10,6 +10,7 @@
 #include <ranges>
 #include <stdexcept>
 
+#include "engine/measures/view_communities.hpp"
 #include "engine/measures/view_measures.hpp"
 #include "engine/report/column_order.hpp"
 #include "engine/report/reports.hpp"
@@ -95,6 +96,7 @@ class Composer {
  public:
   Composer(const View& view, const DrawOptions& options, const RunContext& run) : view_(view), options_(options) {
     scores_ = ViewMeasures(view, run).compute(options.size_by);
+    if (options.color_by_community) community_ = view_communities(view, {}, run).partition.community;
   }
 
   Drawing compose() {
@@ -137,6 +139,10 @@ class Composer {
                       .label = std::string(name_of(network, view_.actor(v), options_.language)),
                       .left = left,
                       .at = at};
+    if (!community_.empty()) {
+      drawn.community = community_[v];
+      drawn.label += fmt::format(" [{}]", community_[v] + 1);
+    }
     const double share = largest > 0 ? std::max(0.0, scores_.values[v].value_or(0)) / largest : 0;
     drawn.radius = least_radius + (most_radius - least_radius) * std::sqrt(share);  // the area tells the number
     drawn.label_width = text_width(drawn.label);
@@ -210,11 +216,13 @@ class Composer {
         fmt::format("{}: {} · {}: {} · n = {}, m = {}", word(options_.language, "circle"),
                     word(options_.language, options_.size_by.typed), word(options_.language, "line"),
                     word(options_.language, "agreements"), view_.vertex_count(), view_.graph().edge_count());
+    if (!community_.empty()) drawing_.caption += fmt::format(" · [ ]: {}", word(options_.language, "community"));
   }
 
   const View& view_;
   const DrawOptions& options_;
   VertexScores scores_;
+  std::vector<std::uint32_t> community_;  // of each vertex; empty where it is not shown
   Drawing drawing_;
   std::vector<std::size_t> index_of_;
 };

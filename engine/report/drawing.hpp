@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,8 @@ struct DrawnVertex {
   bool left = true;  ///< in which column; the label stands outside of it
   Point at;          ///< in points, y upwards
   double radius = 0;
-  Point label_at;  ///< centre of the label
+  std::optional<std::uint32_t> community;  ///< where circles are coloured by it; counted from 0
+  Point label_at;                          ///< centre of the label
   double label_width = 0;
 };
 
@@ -50,7 +52,8 @@ struct Drawing {
 
 struct DrawOptions {
   MeasureRequest size_by;
-  std::string title;  ///< empty: made from the network
+  bool color_by_community = false;  ///< a colour a community and its number behind the name, else a tone a column
+  std::string title;                ///< empty: made from the network
   Language language = Language::en;
 };
 

@@ -31,6 +31,15 @@ constexpr std::array<Pen, 12> pens{{
     {"#555555", "dotted", "┅┅┅┅"},
 }};
 
+/// Fills that the colour-blind tell apart (Okabe and Ito 2008); the number behind the name tells where they come again.
+constexpr std::array<std::string_view, 8> fills{"#0072B2", "#E69F00", "#009E73", "#CC79A7",
+                                                "#56B4E9", "#D55E00", "#F0E442", "#999999"};
+
+std::string_view fill_of(const DrawnVertex& drawn) {
+  if (drawn.community) return fills[*drawn.community % fills.size()];
+  return drawn.left ? "#666666" : "#DDDDDD";
+}
+
 const Pen& pen_of(Vocabulary::Id type) { return pens[type % pens.size()]; }
 
 /// A quoted name: quotes and backslashes are escaped, so that different names stay different.
@@ -136,7 +145,7 @@ std::string write_dot(const Drawing& drawing, const DotOptions& options) {
   for (const DrawnVertex& drawn : drawing.vertices) {
     out += fmt::format("  {} [xlabel={}, pos=\"{}\", xlp=\"{}\", width=\"{}\", fillcolor=\"{}\"];\n",
                        quoted_name(drawn.id), label(drawn.label), point(drawn.at), point(drawn.label_at),
-                       number(2 * drawn.radius / points_an_inch), drawn.left ? "#666666" : "#DDDDDD");
+                       number(2 * drawn.radius / points_an_inch), fill_of(drawn));
   }
   for (const DrawnTie& tie : drawing.ties) {
     out += fmt::format("  {} {} {} [{}];\n", quoted_name(drawing.vertices[tie.from].id), drawing.directed ? "->" : "--",

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/measures/vertex_measures.hpp"
+#include "engine/measures/view_communities.hpp"
 #include "engine/report/language.hpp"
 #include "engine/report/table.hpp"
 #include "graphs/view/view.hpp"
@@ -65,6 +66,30 @@ enum class Listing : std::uint8_t { actors, agreements, sources, types, claims, 
 
 /// Figures of the whole network; all of them where `names` is empty. Throws std::invalid_argument for an unknown one.
 [[nodiscard]] Report summary_report(const View&, std::span<const std::string> names, Language, const RunContext&);
+
+struct CommunitiesOptions {
+  ActorId country = no_actor;  ///< only its vertices are shown
+  bool explain = false;        ///< with `explain_communities` beside
+  Language language = Language::en;
+};
+/// A block a community, the largest first; in json as members of communities.
+[[nodiscard]] Report communities_report(const View&, const CommunityRequest&, const ViewCommunities&,
+                                        const CommunitiesOptions&);
+
+/// Beside them: the agreements of each community with the strongest ties within, its types with those that stand out
+/// (hypergeometric, false-discovery rate 0.05), and the role of each place.
+[[nodiscard]] std::vector<SideTable> explain_communities(const View&, const Partition&, Language);
+
+/// Resolutions and what Leiden finds at each.
+[[nodiscard]] Report scan_report(const View&, const CommunityRequest&, std::span<const ScanPoint>, Language);
+
+/// Places and their communities, as a file of the command `communities` holds them.
+struct NamedPartition {
+  std::string label;  ///< for the reader
+  std::vector<std::string> ids, names, communities;
+};
+/// How far two partitions agree on the places that both hold, see `compare_partitions`; and which places moved.
+[[nodiscard]] Report compare_report(const NamedPartition& a, const NamedPartition& b, Language);
 
 /// How to cite the tool and the data.
 [[nodiscard]] Report cite_report(const Network&);

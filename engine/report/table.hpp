@@ -65,6 +65,8 @@ struct Report {
   std::vector<std::string> lines;
   /// The first two columns of the one table are names and values of an object, not rows.
   bool is_object = false;
+  /// The result in json where rows do not hold it, as text; empty: made from the rows.
+  std::string json;
 };
 
 }  // namespace regionet

@@ -27,6 +27,9 @@ struct WriteOptions {
 [[nodiscard]] std::string write_json(const Report&, const WriteOptions&);
 [[nodiscard]] std::string write_json_lines(const Report&);
 
+/// A text as json has it, quotes and all.
+[[nodiscard]] std::string json_text(std::string_view);
+
 /// How many columns of a terminal a text takes.
 [[nodiscard]] std::size_t display_width(std::string_view);
 

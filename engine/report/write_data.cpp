@@ -10,10 +10,6 @@
 namespace regionet {
 namespace {
 
-std::string json_text(std::string_view text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::strict);
-}
-
 std::string json_value(const Cell& cell) {
   if (cell.empty()) return "null";
   if (const auto* text = std::get_if<std::string>(&cell.value)) return json_text(*text);
@@ -59,6 +55,10 @@ bool is_formula(std::string_view text) {
 
 }  // namespace
 
+std::string json_text(std::string_view text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::strict);
+}
+
 std::string write_separated(const Report& report, char separator, const WriteOptions& options) {
   std::string out;
   if (options.excel) out += "\xEF\xBB\xBF";
@@ -87,7 +87,9 @@ std::string write_separated(const Report& report, char separator, const WriteOpt
 std::string write_json(const Report& report, const WriteOptions& options) {
   std::string out =
       fmt::format("{{\"manifest\": {},\n\"result\": ", options.manifest.empty() ? "null" : options.manifest);
-  if (report.is_object) {
+  if (!report.json.empty()) {
+    out += report.json;
+  } else if (report.is_object) {
     out += json_object(report.tables.front());
   } else {
     out += json_rows(report.tables);
