@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,7 +14,10 @@ namespace regionet {
 
 /// How much a reader makes of a short text at most: cells, edges, defaults handed on. A few bytes can ask for very
 /// much (a new attribute on each line, an edge from each of a group to each of another); no honest file comes near.
-[[nodiscard]] constexpr std::uint64_t most_made_of(std::size_t bytes) { return 2'000'000 + 4 * std::uint64_t{bytes}; }
+[[nodiscard]] constexpr std::uint64_t most_made_of(std::size_t bytes) {
+  constexpr std::uint64_t of_any = 2'000'000;
+  return std::max(of_any, 4 * std::uint64_t{bytes});
+}
 
 /// The columns that a graph file has beside those of the model, cell by cell in any order. What type a column has is
 /// known when the last cell is: one word among numbers makes it text.

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <unordered_set>
 
 namespace regionet {
 namespace {
@@ -46,13 +47,22 @@ CsvReader::CsvReader(std::string_view text, std::string file, Diagnostics& fault
         {.file = file_, .what = "the file is empty", .expected = "a header line with the names of the columns"});
     return;
   }
-  if (!read_row()) return;
+  if (read_row()) read_header();
+}
+
+void CsvReader::read_header() {
+  if (cell_count_ > most_columns) {
+    at_ = text_.size();
+    return fault(most_columns, fmt::format("the header has {} columns", cell_count_),
+                 fmt::format("at most {}", most_columns), "check the separator and the line ends");
+  }
   for (const std::string_view cell : cells_) {
     header_.push_back(trimmed(cell));
     keys_.push_back(lower_ascii(header_.back()));
   }
+  std::unordered_set<std::string_view> seen;
   for (std::size_t i = 0; i < header_.size(); ++i) {
-    if (column(keys_[i]) != i) {
+    if (!seen.insert(keys_[i]).second) {
       fault(i, fmt::format("column '{}' stands twice in the header", printable(header_[i])), "", "rename one of them");
     }
   }
@@ -82,24 +92,25 @@ bool CsvReader::next() {
     const std::size_t begin = at_;
     const bool good = read_row();
     if (text_.find_first_not_of("\r\n", begin) == std::string_view::npos) return false;  // blank lines at the end
-    const bool blank = good && cells_.size() == 1 && at_ - begin <= 2 && header_.size() != 1;
+    const bool blank = good && cell_count_ == 1 && cells_[0].empty() && text_[begin] != '"' && header_.size() != 1;
     ++rows_;
-    if (good && cells_.size() == header_.size()) return true;
+    if (good && cell_count_ == header_.size()) return true;
     ++faulty_rows_;
     if (!good) continue;
     if (blank) {
       fault(0, "blank line", "a row", "remove the line");
     } else {
-      fault(std::min(cells_.size(), header_.size()) - 1,
-            fmt::format("the row has {} cell{}", cells_.size(), cells_.size() == 1 ? "" : "s"),
+      fault(std::min(cell_count_, header_.size()) - 1,
+            fmt::format("the row has {} cell{}", cell_count_, cell_count_ == 1 ? "" : "s"),
             fmt::format("{}, as in the header", header_.size()),
-            cells_.size() > header_.size() ? "quote a cell that holds the separator" : "add the missing cells");
+            cell_count_ > header_.size() ? "quote a cell that holds the separator" : "add the missing cells");
     }
   }
   return false;
 }
 
 void CsvReader::add_cell(std::size_t begin, std::size_t start, std::uint64_t line, std::string_view cell) {
+  if (cell_count_++ > most_columns) return;  // a row of so many is faulty, whatever they are
   cells_.push_back(cell);
   columns_.push_back(begin - start + 1);
   lines_.push_back(line);
@@ -107,6 +118,7 @@ void CsvReader::add_cell(std::size_t begin, std::size_t start, std::uint64_t lin
 
 bool CsvReader::read_row() {
   cells_.clear();
+  cell_count_ = 0;
   columns_.clear();
   lines_.clear();
   unquoted_.clear();

@@ -18,7 +18,8 @@ namespace regionet {
 /// with LF, CRLF, or CR where the text has no LF. Cells are kept byte for byte, the header is trimmed and matched
 /// without case. Blank lines at the end are ignored.
 ///
-/// Errors   every fault goes to the Diagnostics with line and column; a faulty row is skipped by `next`.
+/// Errors   every fault goes to the Diagnostics with line and column; a faulty row is skipped by `next`. A header with
+///          more than 10,000 columns is one, and nothing is read behind it.
 /// Cost     one pass over the text, no allocation a row.
 class CsvReader {
  public:
@@ -35,6 +36,7 @@ class CsvReader {
   /// The place of a column, named in small letters; npos where there is none.
   [[nodiscard]] std::size_t column(std::string_view name) const;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  static constexpr std::size_t most_columns = 10'000;
 
   [[nodiscard]] std::string_view operator[](std::size_t column) const { return cells_[column]; }
   [[nodiscard]] std::uint64_t line() const { return row_line_; }
@@ -64,6 +66,7 @@ class CsvReader {
  private:
   static constexpr std::size_t glimpsed = 64;
 
+  void read_header();
   bool read_row();
   bool read_quoted();
   void read_bare();
@@ -84,7 +87,8 @@ class CsvReader {
   std::uint64_t row_line_ = 1;
   std::vector<std::string> header_;
   std::vector<std::string> keys_;
-  std::vector<std::string_view> cells_;
+  std::vector<std::string_view> cells_;  // no more than the header may have, and one
+  std::size_t cell_count_ = 0;
   std::vector<std::uint64_t> columns_;  // of each cell, counted from 1 in its line
   std::vector<std::uint64_t> lines_;    // of each cell
   std::deque<std::string> unquoted_;    // cells of this row that had doubled quotes

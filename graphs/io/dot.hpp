@@ -21,7 +21,7 @@ namespace regionet {
 /// Errors    what the grammar does not know, at its line and column; `1e5` or `a.b` without quotes, which libcgraph
 /// would
 ///           take for two nodes; anything after the first graph; more than 100 subgraphs in each other; groups whose
-///           edges, or defaults whose cells, are more than 2 million and 4 for each byte of the file.
+///           edges, or defaults whose cells, are more than 2 million and than 4 for each byte of the file.
 /// Cost      one pass, O(bytes + edges + cells); no recursion, no state that threads would share.
 void read_dot(GraphInput&);
 

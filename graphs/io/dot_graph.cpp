@@ -77,7 +77,7 @@ bool DotGraph::spend(std::uint64_t steps, Place place) {
   if (!full_ && steps_ > most) {
     full_ = true;
     add_fault(input_, place, fmt::format("groups and defaults make more than {} edges and cells", most),
-              "at most 2 million, and 4 for each byte of the file");
+              "at most 2 million, or 4 for each byte of the file");
   }
   return !full_;
 }
@@ -129,11 +129,12 @@ bool DotGraph::members_of(const DotOperand& operand, Place place, std::vector<Do
 void DotGraph::add_edges(const DotOperand& from, const DotOperand& to, Place place,
                          std::span<const DotAttribute> attributes) {
   if (!members_of(from, place, from_) || !members_of(to, place, to_)) return;
+  // Asked for before the first edge is made. Ends are at most 2^32, what an edge has at most what a file holds.
+  const std::uint64_t edges = std::uint64_t{from_.size()} * to_.size();
+  const std::uint64_t each = 1 + attributes.size() + scopes_.edge_defaults().size();
+  if (!spend(edges > most_made_of(input_.text.size()) ? edges : edges * each, place)) return;
   for (const DotEnd& source : from_) {
-    for (const DotEnd& target : to_) {
-      if (!spend(1 + attributes.size() + scopes_.edge_defaults().size(), place)) return;
-      add_edge(source, target, place, attributes);
-    }
+    for (const DotEnd& target : to_) add_edge(source, target, place, attributes);
   }
 }
 

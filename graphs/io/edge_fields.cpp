@@ -59,9 +59,11 @@ void EdgeFields::set_day(AgreementId edge, std::string_view value, Place place, 
 }
 
 void EdgeFields::set_type(AgreementId edge, std::string_view value, Place place) {
+  if (types_full_) return;
   try {
     input_.graph.set_type(edge, value);
   } catch (const std::length_error&) {
+    types_full_ = true;
     add_fault(input_, place, "more than 256 types", "at most 256", "name another attribute with --columns type=..");
   }
 }

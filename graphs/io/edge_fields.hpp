@@ -35,6 +35,7 @@ class EdgeFields {
   std::string_view date_ = "date";
   std::string_view type_ = "type";
   bool weighted_ = false;
+  bool types_full_ = false;  ///< said once, not at every edge that follows
   std::uint64_t times_dropped_ = 0;
 };
 

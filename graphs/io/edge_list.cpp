@@ -152,10 +152,12 @@ class EdgeListReader {
   }
 
   void read_type(AgreementId row) {
+    if (types_full_) return;
     const std::string_view text = cell(type, joined_);
     try {
       plain_.set_type(row, text);
     } catch (const std::length_error&) {
+      types_full_ = true;  // said once, not in every row that follows
       rows_.fault(columns_[type].front(), "more than 256 types", "at most 256", "leave the column out with --columns");
     }
   }
@@ -169,6 +171,7 @@ class EdgeListReader {
   std::array<std::vector<std::size_t>, role_count> columns_;
   std::vector<std::pair<std::size_t, std::size_t>> attributes_;  // cell, column
   std::vector<std::uint8_t> sides_;
+  bool types_full_ = false;
   std::string joined_;
 };
 

@@ -12,7 +12,8 @@
 namespace regionet {
 namespace {
 
-using json_graph::Cell, json_graph::Row, json_graph::Head, json_graph::GraphEvents, json_graph::Kind;
+using json_graph::Cell, json_graph::Row, json_graph::Head, json_graph::GraphEvents;
+using JsonKind = json_graph::Kind;
 using json_graph::diagnostic, json_graph::most_columns;
 
 /// The columns of the nodes or of the links, in the order of the file, and what their cells hold.
@@ -20,18 +21,18 @@ class Columns {
  public:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  void see(std::string_view name, Kind kind) {
+  void see(std::string_view name, JsonKind kind) {
     const TextId column = names_.intern(name);
-    if (column == kinds_.size()) kinds_.push_back(Kind::null);
-    Kind& known = kinds_[column];
-    if (kind == known || kind == Kind::null) return;
-    const auto numeric = [](Kind one) { return one == Kind::integer || one == Kind::number; };
-    if (known == Kind::null) {
+    if (column == kinds_.size()) kinds_.push_back(JsonKind::null);
+    JsonKind& known = kinds_[column];
+    if (kind == known || kind == JsonKind::null) return;
+    const auto numeric = [](JsonKind one) { return one == JsonKind::integer || one == JsonKind::number; };
+    if (known == JsonKind::null) {
       known = kind;
     } else if (numeric(known) && numeric(kind)) {
-      known = Kind::number;
-    } else if (known != Kind::mixed) {
-      known = Kind::mixed;
+      known = JsonKind::number;
+    } else if (known != JsonKind::mixed) {
+      known = JsonKind::mixed;
       ++mixed;
     }
   }
@@ -51,15 +52,15 @@ class Columns {
   std::uint64_t mixed = 0;  ///< columns with values of several kinds
 
  private:
-  static AttributeType type_of(Kind kind) {
-    return kind == Kind::boolean   ? AttributeType::boolean
-           : kind == Kind::integer ? AttributeType::integer
-           : kind == Kind::number  ? AttributeType::number
-                                   : AttributeType::text;
+  static AttributeType type_of(JsonKind kind) {
+    return kind == JsonKind::boolean   ? AttributeType::boolean
+           : kind == JsonKind::integer ? AttributeType::integer
+           : kind == JsonKind::number  ? AttributeType::number
+                                       : AttributeType::text;
   }
 
   StringTable names_;
-  std::vector<Kind> kinds_;
+  std::vector<JsonKind> kinds_;
   std::vector<std::size_t> numbers_;
 };
 
@@ -97,7 +98,7 @@ class JsonGraphReader {
     for (const Cell& cell : row.cells()) {
       if (std::ranges::find(known, cell.key) != known.end()) continue;
       columns.see(cell.key, cell.kind);
-      if (cell.kind == Kind::nested) ++nested_;
+      if (cell.kind == JsonKind::nested) ++nested_;
     }
   }
 
@@ -112,8 +113,8 @@ class JsonGraphReader {
     const std::size_t known = graph_.actor_count();
     const ActorId actor = graph_.actor(id->text);
     if (actor == known) {
-      written_as_text_.push_back(id->kind == Kind::text);
-    } else if (written_as_text_[actor] != (id->kind == Kind::text)) {
+      written_as_text_.push_back(id->kind == JsonKind::text);
+    } else if (written_as_text_[actor] != (id->kind == JsonKind::text)) {
       fault(id->at, fmt::format("the ids {0} and \"{0}\" stand in one file", printable(id->text)),
             "ids that differ as texts", "rename one of the two");
     } else {
@@ -122,7 +123,7 @@ class JsonGraphReader {
   }
 
   static bool is_id(const Cell& cell) {
-    return cell.kind == Kind::text || cell.kind == Kind::integer || cell.kind == Kind::number;
+    return cell.kind == JsonKind::text || cell.kind == JsonKind::integer || cell.kind == JsonKind::number;
   }
 
   /// Between the passes. False where there is nothing to go on with.
@@ -166,7 +167,7 @@ class JsonGraphReader {
     const auto actor = id == nullptr ? std::nullopt : graph_.find_actor(id->text);
     if (!actor) return;
     for (const Cell& cell : row.cells()) {
-      if (cell.kind == Kind::null || cell.key == "id") continue;
+      if (cell.kind == JsonKind::null || cell.key == "id") continue;
       if (cell.key == "label" || (name_is_label_ && cell.key == "name")) {
         graph_.set_label(*actor, cell.text);
       } else {
@@ -179,7 +180,7 @@ class JsonGraphReader {
     std::array<const Cell*, role_count> known{};
     for (const Cell& cell : row.cells()) {
       const auto role = std::ranges::find(json_edge_members, cell.key);
-      if (role != json_edge_members.end() && cell.kind != Kind::null)
+      if (role != json_edge_members.end() && cell.kind != JsonKind::null)
         known[static_cast<std::size_t>(role - json_edge_members.begin())] = &cell;
     }
     const auto from = end_of(row, known[source], "source");
@@ -193,7 +194,7 @@ class JsonGraphReader {
     if (known[type] != nullptr) read_type(edge, *known[type]);
     for (const Cell& cell : row.cells()) {
       const bool column = std::ranges::find(json_edge_members, cell.key) == json_edge_members.end();
-      if (column && cell.kind != Kind::null) graph_.set_edge_cell(edge, links_.number(cell.key), cell.text);
+      if (column && cell.kind != JsonKind::null) graph_.set_edge_cell(edge, links_.number(cell.key), cell.text);
     }
   }
 
@@ -209,10 +210,10 @@ class JsonGraphReader {
     const auto actor = graph_.find_actor(cell->text);
     if (!actor) {
       fault(cell->at, fmt::format("the {} '{}' is no node", role, printable(cell->text)), "the id of a node");
-    } else if (written_as_text_[*actor] != (cell->kind == Kind::text)) {
+    } else if (written_as_text_[*actor] != (cell->kind == JsonKind::text)) {
       fault(cell->at,
-            fmt::format("the {} is the {} {}, the node's id is not", role, cell->kind == Kind::text ? "text" : "number",
-                        printable(cell->text)),
+            fmt::format("the {} is the {} {}, the node's id is not", role,
+                        cell->kind == JsonKind::text ? "text" : "number", printable(cell->text)),
             "the id as it stands at the node");
     }
     return actor;
@@ -232,11 +233,11 @@ class JsonGraphReader {
 
   void read_weight(AgreementId edge, const Cell& cell) {
     const auto value = parse_number(cell.text);
-    if (!value || cell.kind == Kind::boolean || cell.kind == Kind::nested) {
+    if (!value || cell.kind == JsonKind::boolean || cell.kind == JsonKind::nested) {
       return fault(cell.at, fmt::format("weight '{}' is no number", printable(cell.text)), "", number_mend(cell.text));
     }
     ++weights_;
-    texts_as_weights_ += cell.kind == Kind::text ? 1U : 0U;
+    texts_as_weights_ += cell.kind == JsonKind::text ? 1U : 0U;
     graph_.set_weight(edge, *value);
   }
 
@@ -253,9 +254,11 @@ class JsonGraphReader {
   }
 
   void read_type(AgreementId edge, const Cell& cell) {
+    if (types_full_) return;
     try {
       graph_.set_type(edge, cell.text);
     } catch (const std::length_error& error) {
+      types_full_ = true;  // said once, not at every link that follows
       fault(cell.at, error.what());
     }
   }
@@ -289,6 +292,7 @@ class JsonGraphReader {
   std::vector<bool> written_as_text_;  // by actor: the id was a text, not a number
   std::vector<std::uint8_t> sides_;
   bool any_label_ = false, any_name_ = false, name_is_label_ = false;
+  bool types_full_ = false;
   std::uint64_t weights_ = 0, texts_as_weights_ = 0, nested_ = 0, times_dropped_ = 0;
 };
 

@@ -97,7 +97,24 @@ class RgnReader {
     }
   }
 
+  /// Between the sections stands nothing: so that no byte of the file can change unseen.
+  void check_gaps() {
+    std::vector<rgn::Section> sorted = sections_;
+    std::ranges::sort(sorted, {}, &rgn::Section::offset);
+    std::uint64_t end = sizeof header_ + header_.sections * sizeof(rgn::Section);
+    const auto check = [&](std::uint64_t next) {
+      const std::string_view gap = next > end ? bytes_.substr(end, next - end) : std::string_view{};
+      if (gap.find_first_not_of('\0') != std::string_view::npos) fail("something stands between the sections");
+    };
+    for (const rgn::Section& section : sorted) {
+      check(section.offset);
+      end = std::max(end, section.offset + section.count * section.element);
+    }
+    check(bytes_.size());
+  }
+
   void check_sums() {
+    check_gaps();
     for_each_block(input_.run, sections_.size(), [&](std::size_t i) {
       const rgn::Section& section = sections_[i];
       if (::XXH3_64bits(bytes_.data() + section.offset, section.count * section.element) == section.checksum) return;

@@ -57,6 +57,12 @@ class SnapReader {
   /// The first line tells how many cells there are; what they mean is the usual order, or `--columns`.
   bool find_roles() {
     width_ = lines_.cells().size();
+    constexpr std::size_t most_cells = 10'000;
+    if (width_ > most_cells) {
+      lines_.fault(most_cells, fmt::format("the line has {} cells", width_), fmt::format("at most {}", most_cells),
+                   "one edge a line");
+      return false;
+    }
     at_.fill(none);
     at_[source] = 0;
     at_[target] = 1;

@@ -210,9 +210,9 @@ void XmlGraph::apply_defaults(const Element& element) {
 
 bool XmlGraph::afford(std::size_t bytes) {
   spent_ += bytes;
-  if (spent_ <= 64 * input_.text.size() + (std::size_t{64} << 20U)) return true;
+  if (spent_ <= 32 * input_.text.size() + (std::size_t{16} << 20U)) return true;
   reader_.fault("the file is small, what it stands for is far larger: defaults of many elements, or large hyperedges",
-                "at most 64 bytes for each byte of the file, and 64 MiB", "write the values or the edges out");
+                "at most 32 bytes for each byte of the file, and 16 MiB", "write the values or the edges out");
   reader_.stop();
   return false;
 }

@@ -18,7 +18,7 @@ namespace regionet {
 /// Errors   are faults where they stand: an id that is missing or stands twice, an edge to a node that the file does
 ///          not declare, a value that is not of its type, a weight that is no finite number, a date that is none.
 /// Cost     O(1) an element or value beside its text. Defaults and pairs of hyperedges can make much out of a small
-///          file: no more than 64 bytes a byte of it and 64 MiB.
+///          file: no more than 32 bytes a byte of it and 16 MiB.
 class XmlGraph {
  public:
   enum class Part : std::uint8_t { actor, edge };

@@ -179,6 +179,22 @@ TEST_CASE("blank lines at the end are ignored", "[csv]") {
   }
 }
 
+TEST_CASE("a row of one short cell is told from a blank line", "[csv]") {
+  CHECK(fault_of("a,b\nc\n1,2\n").what == "the row has 1 cell");
+  CHECK(fault_of("a,b\n1,2\nc").what == "the row has 1 cell");
+  CHECK(fault_of("a,b\n\"\"\n1,2\n").what == "the row has 1 cell");
+}
+
+TEST_CASE("a header has at most 10,000 columns, and nothing is read behind more", "[csv]") {
+  std::string header = "0";
+  for (int i = 1; i < 10'000; ++i) header += "," + std::to_string(i);
+  CHECK(read(header + "\n").header.size() == 10'000);
+  const Diagnostic fault = fault_of(header + ",x,y\n1\n2\n");
+  CHECK(fault.what == "the header has 10002 columns");
+  CHECK(fault.column == header.size() + 2);
+  CHECK(fault_of("a,b\n" + std::string(50'000, ',') + "\n").what == "the row has 50001 cells");
+}
+
 TEST_CASE("a blank line in the middle is refused", "[csv]") {
   const Diagnostic fault = fault_of("a,b\n1,2\n\n3,4\n");
   CHECK(fault.line == 3);
