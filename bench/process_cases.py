@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Cases of bench/run that time whole programs; each has one peer of its own."""
+"""Cases of bench/run that run whole programs; those that are timed have one peer of their own."""
 import csv
 import hashlib
 import pathlib
@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import tempfile
 
+from memory_case import read_memory
 from rounds import interval, ratios, run_rounds
 
 PYTHON = "/usr/bin/python3"
@@ -88,4 +89,4 @@ def rank_million(options):
                       {"agreements": options.agreements, "input": digest(folder), "goal": "at most 1, under 1024 MiB"})
 
 
-CASES = {"rank-embedded": rank_embedded, "rank-million": rank_million}
+CASES = {"rank-embedded": rank_embedded, "rank-million": rank_million, "read-memory": read_memory}

@@ -45,6 +45,12 @@ struct EndCounts {
   std::vector<std::uint32_t> first, second;
 };
 
+/// What a block of rows holds.
+struct Found {
+  bool loops = false;
+  std::size_t several = 0;  ///< merged arcs; then, those before the next one
+};
+
 class Builder {
  public:
   Builder(std::size_t vertices, EdgeColumns edges, const BuildOptions& options, const RunContext& run)
@@ -94,7 +100,7 @@ class Builder {
   template <typename ArcType>
   void place_edges(LooseRows<ArcType>& rows) const {
     distribute(
-        run_, std::span(rows.offsets).first(n_),
+        run_, std::span(rows.offsets).first(n_), rows.arcs.size(),
         [&](std::size_t chunk, auto put) {
           for_each_edge(chunk, [&](Vertex row, Vertex to, std::size_t edge) { put(row, arc_to<ArcType>(to, edge)); });
         },
@@ -115,7 +121,7 @@ class Builder {
     LooseRows<ArcType> rows = room<ArcType>(counts.second);
     const std::span<const Arc> offsets(turned.offsets);
     const RowParts<ArcType> from{turned.arcs.data(), offsets.first(n_), offsets.last(n_)};
-    distribute_turned(run_, from, std::span(rows.offsets).first(n_), rows.store());
+    distribute_turned(run_, from, std::span(rows.offsets).first(n_), rows.arcs.size(), rows.store());
     return rows;
   }
 
@@ -124,20 +130,26 @@ class Builder {
   template <typename ArcType>
   [[nodiscard]] LooseRows<ArcType> sorted_undirected() const {
     LooseRows<ArcType> rows{.offsets = std::vector<Arc>(n_ + 1), .arcs = {}};
-    std::vector<Arc> middle(n_);
-    const EndCounts counts = count_ends();
-    for (std::size_t v = 0; v < n_; ++v) {
-      middle[v] = rows.offsets[v] + counts.first[v];
-      rows.offsets[v + 1] = middle[v] + counts.second[v];
-    }
+    const std::vector<Arc> middle = cut_rows(rows.offsets);
     rows.arcs = Buffer<ArcType>(rows.offsets.back());
     const std::span<const Arc> offsets(rows.offsets);
     const RowParts<ArcType> lesser{rows.arcs.data(), offsets.first(n_), middle};
     const RowParts<ArcType> greater{rows.arcs.data(), middle, offsets.last(n_)};
     place_edges(rows);
-    distribute_turned(run_, lesser, greater.begin, rows.store());
-    distribute_turned(run_, greater, lesser.begin, rows.store());
+    distribute_turned(run_, lesser, greater.begin, rows.arcs.size(), rows.store());
+    distribute_turned(run_, greater, lesser.begin, rows.arcs.size(), rows.store());
     return rows;
+  }
+
+  /// Where the rows of an undirected graph begin, and where in each the greater neighbours do.
+  [[nodiscard]] std::vector<Arc> cut_rows(std::vector<Arc>& offsets) const {
+    std::vector<Arc> middle(n_);
+    const EndCounts counts = count_ends();
+    for (std::size_t v = 0; v < n_; ++v) {
+      middle[v] = offsets[v] + counts.first[v];
+      offsets[v + 1] = middle[v] + counts.second[v];
+    }
+    return middle;
   }
 
   template <typename ArcType>
@@ -150,33 +162,34 @@ class Builder {
 
   /// Counts what each row keeps.
   template <typename ArcType>
-  std::vector<Arc> count_rows(const LooseRows<ArcType>& rows, Facts& facts) const {
+  std::vector<Arc> count_rows(const LooseRows<ArcType>& rows, Facts& facts) {
     std::vector<Arc> kept(n_ + 1, 0);
-    std::vector<Facts> found((n_ + vertex_grain - 1) / vertex_grain);
+    found_.resize((n_ + vertex_grain - 1) / vertex_grain);
     for_each_range(run_, n_, vertex_grain, [&](std::size_t begin, std::size_t end) {
       for (std::size_t v = begin; v < end; ++v) {
-        kept[v + 1] = count_kept(static_cast<Vertex>(v), rows.row(v), found[begin / vertex_grain]);
+        kept[v + 1] = count_kept(static_cast<Vertex>(v), rows.row(v), found_[begin / vertex_grain]);
       }
     });
-    for (const Facts& here : found) {
-      facts.has_loops = facts.has_loops || here.has_loops;
-      facts.has_parallel_arcs = facts.has_parallel_arcs || here.has_parallel_arcs;
+    for (Found& here : found_) {
+      facts.has_loops = facts.has_loops || here.loops;
+      facts.has_parallel_arcs = facts.has_parallel_arcs || here.several > 0;
+      several_ += std::exchange(here.several, several_);
     }
     for (std::size_t v = 0; v < n_; ++v) kept[v + 1] += kept[v];
     return kept;
   }
 
-  /// Arcs of a sorted row after merging; in `facts` whether it has loops and parallel arcs.
+  /// Arcs of a sorted row after merging; in `found` whether it has loops, and how many of its arcs would be merged.
   template <typename ArcType>
-  Arc count_kept(Vertex v, std::span<const ArcType> row, Facts& facts) const {
+  Arc count_kept(Vertex v, std::span<const ArcType> row, Found& found) const {
     Arc kept = 0;
     for (std::size_t i = 0; i < row.size();) {
       const Vertex target = target_of(row[i]);
       std::size_t same = 1;
       while (i + same < row.size() && target_of(row[i + same]) == target) ++same;
       const std::size_t single = target == v && !options_.directed ? 2 : 1;
-      facts.has_loops = facts.has_loops || target == v;
-      facts.has_parallel_arcs = facts.has_parallel_arcs || same > single;
+      found.loops = found.loops || target == v;
+      found.several += same > single ? single : 0;
       kept += options_.merge == Merge::none ? same : single;
       i += same;
     }
@@ -191,10 +204,11 @@ class Builder {
     const bool merging = options_.merge != Merge::none && facts.has_parallel_arcs;
     if (merging) {
       facts.has_parallel_arcs = false;
-      out.counts = Buffer<std::uint32_t>(kept.back());
+      out.counts = ArcCounts(kept.back(), several_);
     }
     if (!edges_.weights.empty()) out.weights = Buffer<double>(kept.back());
     out.graph = write_rows(rows, std::move(kept), merging, facts, out);
+    if (merging) out.counts.finish();
     return out;
   }
 
@@ -215,7 +229,7 @@ class Builder {
   }
 
   /// Merged rows only move to the left: side by side within blocks, then block by block.
-  void merge_in_place(LooseRows<Vertex>& rows, std::span<const Arc> kept, BuiltGraph& out) const {
+  void merge_in_place(LooseRows<Vertex>& rows, std::span<const Arc> kept, BuiltGraph& out) {
     Vertex* const targets = rows.arcs.data();
     for_each_range(run_, n_, vertex_grain, [&](std::size_t begin, std::size_t end) {
       Vertex* const block = targets + rows.offsets[begin];
@@ -231,7 +245,7 @@ class Builder {
 
   /// Merges a row into `targets`, its values to those of the arcs from `at` on.
   template <typename ArcType>
-  void write_row(std::size_t v, std::span<const ArcType> row, Vertex* targets, Arc at, BuiltGraph& out) const {
+  void write_row(std::size_t v, std::span<const ArcType> row, Vertex* targets, Arc at, BuiltGraph& out) {
     for (std::size_t i = 0; i < row.size();) {
       const Vertex target = target_of(row[i]);
       std::size_t same = 1;
@@ -240,9 +254,13 @@ class Builder {
       const std::size_t copies = options_.merge == Merge::none ? same : (doubled ? 2 : 1);
       const std::size_t edges = doubled ? same / 2 : same;
       const double weight = merged_weight(row.subspan(i, edges));
+      const bool several = edges > 1 && !out.counts.empty();
       for (std::size_t copy = 0; copy < copies; ++copy, ++at) {
         *targets++ = target;
-        if (!out.counts.empty()) out.counts[at] = static_cast<std::uint32_t>(edges);
+        if (several) {
+          std::size_t& place = found_[v / vertex_grain].several;
+          out.counts.set(at, place++, static_cast<std::uint32_t>(edges));
+        }
         if (out.weights.empty()) continue;
         out.weights[at] = options_.merge == Merge::none ? merged_weight(row.subspan(i + copy, 1)) : weight;
       }
@@ -266,6 +284,8 @@ class Builder {
   EdgeColumns edges_;
   BuildOptions options_;
   const RunContext& run_;
+  std::vector<Found> found_;  // by block of vertices
+  std::size_t several_ = 0;   // merged arcs of all of them
 };
 
 void refuse_what_does_not_fit(std::size_t vertices, EdgeColumns edges, const BuildOptions& options,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "graphs/csr/arc_counts.hpp"
 #include "graphs/csr/graph.hpp"
 #include "graphs/runtime/run_context.hpp"
 
@@ -27,7 +28,7 @@ struct BuiltGraph {
   /// Of each arc; empty where the edges have none. An undirected loop's two arcs carry the weight each.
   Buffer<double> weights;
   /// How many edges each arc was merged from; empty where none was merged. Of edges without weights these are the sums.
-  Buffer<std::uint32_t> counts;
+  ArcCounts counts;
 };
 
 /// Builds the rows of a graph, sorted, and merges parallel edges (in their order, so the bits of a sum never change).

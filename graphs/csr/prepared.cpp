@@ -58,17 +58,17 @@ PreparedGraph prepare_by_degree(GraphView graph, const RunContext& run, std::vec
   const std::vector<std::size_t> cuts = cut_by_arcs(begin, chunk_count(run));
   const auto visit = arcs_by_new_source(graph, out, cuts);
   if (arcs == nullptr && graph.facts().symmetric) {  // then the arcs turned round are the arcs
-    distribute(run, begin, visit,
+    distribute(run, begin, graph.arc_count(), visit,
                [to = targets.data()](Arc place, const TracedArc<Arc>& arc) { to[place] = arc.target; });
   } else {
     const std::vector<Arc> turned_offsets = in_offsets(graph, out);
     const std::span<const Arc> rows(turned_offsets);
     Buffer<TracedArc<Arc>> turned(graph.arc_count());
-    distribute(run, rows.first(n), visit,
+    distribute(run, rows.first(n), graph.arc_count(), visit,
                [to = turned.data()](Arc place, const TracedArc<Arc>& arc) { to[place] = arc; });
     if (arcs != nullptr) arcs->resize(graph.arc_count());
     distribute_turned(run, RowParts<TracedArc<Arc>>{turned.data(), rows.first(n), rows.last(n)}, begin,
-                      [to = targets.data(), arcs](Arc place, const TracedArc<Arc>& arc) {
+                      graph.arc_count(), [to = targets.data(), arcs](Arc place, const TracedArc<Arc>& arc) {
                         to[place] = arc.target;
                         if (arcs != nullptr) (*arcs)[place] = arc.origin;
                       });

@@ -20,7 +20,7 @@ Graph transpose(GraphView graph, const RunContext& run, std::vector<Arc>* arcs) 
   if (arcs != nullptr) arcs->resize(graph.arc_count());
   const std::vector<std::size_t> cuts = cut_by_arcs(graph.offsets().first(n), chunk_count(run));
   distribute(
-      run, std::span(offsets).first(n),
+      run, std::span(offsets).first(n), graph.arc_count(),
       [&](std::size_t chunk, auto put) {
         for (std::size_t v = cuts[chunk]; v < cuts[chunk + 1]; ++v) {
           const auto source = static_cast<Vertex>(v);

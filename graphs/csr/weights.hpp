@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graphs/csr/arc_counts.hpp"
 #include "graphs/csr/graph.hpp"
 
 namespace regionet {
@@ -16,7 +17,7 @@ class Strengths {
 
   Strengths() = default;
   explicit Strengths(std::span<const double> values) : values_(values), kind_(Kind::values) {}
-  explicit Strengths(std::span<const std::uint32_t> counts) : counts_(counts), kind_(Kind::counts) {}
+  explicit Strengths(CountsView counts) : counts_(counts), kind_(Kind::counts) {}
 
   [[nodiscard]] double operator[](Arc arc) const {
     return kind_ == Kind::unit ? 1.0 : kind_ == Kind::counts ? counts_[arc] : values_[arc];
@@ -27,7 +28,7 @@ class Strengths {
   enum class Kind : std::uint8_t { unit, counts, values };
 
   std::span<const double> values_;
-  std::span<const std::uint32_t> counts_;
+  CountsView counts_;
   Kind kind_ = Kind::unit;
 };
 inline const Strengths Strengths::unit{};

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "graphs/io/csv.hpp"
+#include "graphs/runtime/bits.hpp"
 #include "graphs/runtime/buffer.hpp"
 #include "graphs/runtime/memory.hpp"
 #include "graphs/runtime/parallel.hpp"
@@ -84,14 +85,6 @@ inline bool read_line_end(Cursor& cursor, char separator) {
   if (*cursor.at == '\r') ++cursor.at;
   if (cursor.at >= cursor.end) return cursor.at == cursor.end;
   return *cursor.at++ == '\n';
-}
-
-/// Bits of a word; inline, as not every processor of the release has an instruction for it.
-std::uint32_t count_bits(std::uint64_t word) {
-  word -= word >> 1U & 0x5555555555555555U;
-  word = (word & 0x3333333333333333U) + (word >> 2U & 0x3333333333333333U);
-  word = (word + (word >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
-  return static_cast<std::uint32_t>(word * 0x0101010101010101U >> 56U);
 }
 
 /// A piece of the text that begins and ends at line ends.

@@ -93,7 +93,10 @@ class RgnWriter {
     add(Kind::offsets, graph.offsets());
     add(Kind::targets, graph.targets());
     add(Kind::arc_weights, std::span<const double>(built_.weights));
-    add(Kind::arc_counts, std::span<const std::uint32_t>(built_.counts));
+    if (!built_.counts.empty()) {
+      for (Arc arc = 0; arc < arcs_; ++arc) arc_counts_.push_back(built_.counts[arc]);
+    }
+    add(Kind::arc_counts, std::span<const std::uint32_t>(arc_counts_));
     add(Kind::order, std::span<const Vertex>(order_));
   }
 
@@ -154,6 +157,7 @@ class RgnWriter {
   bool decimal_ = false;
   bool identity_ = false;
   BuiltGraph built_;
+  std::vector<std::uint32_t> arc_counts_;
   std::vector<Vertex> order_;
   std::uint64_t arcs_ = 0;
   Facts facts_;

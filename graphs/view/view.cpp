@@ -47,7 +47,7 @@ View::View(const Network& network, ViewOptions options, const RunContext& run)
     throw std::invalid_argument("this level needs a dataset; a plain graph has actors only");
   }
   resolve_terms();
-  places_ = roll_up(network, level_, options_.count_national);
+  if (!network.plain()) places_ = roll_up(network, level_, options_.count_national);
   resolve_between();
 
   const bool whole = keeps_all();
@@ -74,7 +74,7 @@ bool View::keeps_all() const {
 
 void View::resolve_between() {
   bool any_country = false;
-  for (const ActorId place : places_.place) {
+  for (const ActorId place : places_.place) {  // a plain graph has none, and no countries
     any_country = any_country || (place != no_actor && network_->country(place) != no_actor);
   }
   between_ = options_.between.value_or(any_country ? Between::countries : Between::all);
@@ -145,11 +145,17 @@ void View::number_vertices(std::vector<Block>& blocks, bool whole) {
       if (ends[1] != ends[0]) ++touches[ends[1]];
     }
   }
+  if (network_->plain()) {  // numbered canonically, and every actor is a vertex
+    actors_.resize(touches.size());
+    std::iota(actors_.begin(), actors_.end(), ActorId{0});
+    vertex_agreements_ = std::move(touches);
+    return;
+  }
   for (ActorId actor = 0; actor < touches.size(); ++actor) {
     const bool isolate = options_.with_isolates && stands_at(*network_, actor, level_);
-    if (touches[actor] > 0 || network_->plain() || isolate) actors_.push_back(actor);
+    if (touches[actor] > 0 || isolate) actors_.push_back(actor);
   }
-  if (!network_->plain()) sort_canonically(*network_, actors_);  // a plain graph is numbered so
+  sort_canonically(*network_, actors_);
   vertex_of_.assign(network_->actor_count(), no_vertex);
   for (Vertex v = 0; v < actors_.size(); ++v) {
     vertex_of_[actors_[v]] = v;
@@ -158,6 +164,7 @@ void View::number_vertices(std::vector<Block>& blocks, bool whole) {
 }
 
 void View::index_members() {
+  if (network_->plain()) return;
   member_offsets_.assign(actors_.size() + 1, 0);
   for (const ActorId place : places_.place) {
     if (place != no_actor && vertex_of_[place] != no_vertex) ++member_offsets_[vertex_of_[place] + 1];
@@ -190,7 +197,7 @@ void View::build(std::vector<Block>& blocks, const RunContext& run) {
   std::vector<Vertex> ends;
   std::vector<double> weights;
   for (Block& block : blocks) {
-    for (const ActorId end : block.ends) ends.push_back(vertex_of_[end]);
+    for (const ActorId end : block.ends) ends.push_back(vertex_of(end));
     weights.insert(weights.end(), block.weights.begin(), block.weights.end());
     for (std::size_t i = 0; i < fate_count; ++i) account_.agreements[i] += block.account.agreements[i];
     account_.partly_in_window += block.account.partly_in_window;
@@ -203,7 +210,7 @@ void View::build(std::vector<Block>& blocks, const RunContext& run) {
 
 void View::take(BuiltGraph built, std::size_t pairs) {
   graph_ = std::move(built.graph);
-  counts_ = held(std::move(built.counts));
+  counts_ = std::move(built.counts);
   account_.merged = pairs - graph_.view().edge_count();
   if (options_.weighting == Weighting::tie) {
     if (!weigh_shares_) built.weights = {};
@@ -216,14 +223,14 @@ void View::look_at(const StoredGraph& stored) {
   const Facts facts{.directed = network_->directed(), .symmetric = stored.symmetric, .has_loops = stored.loops};
   graph_ = Graph(nullptr, GraphView(stored.offsets, stored.targets, facts));
   weights_ = Values<double>(nullptr, stored.weights);
-  counts_ = Values<std::uint32_t>(nullptr, stored.counts);
+  mapped_counts_ = stored.counts;
   account_.merged = network_->agreement_count() - graph_.view().edge_count();
 }
 
 std::optional<Vertex> View::vertex(ActorId actor) const {
-  const ActorId at = places_.place[actor];
-  if (at == no_actor || vertex_of_[at] == no_vertex) return std::nullopt;
-  return vertex_of_[at];
+  const ActorId at = place_of(actor);
+  if (at == no_actor || vertex_of(at) == no_vertex) return std::nullopt;
+  return vertex_of(at);
 }
 
 void sort_canonically(const Network& network, std::vector<ActorId>& actors) {

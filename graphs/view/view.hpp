@@ -46,11 +46,10 @@ class View {
   [[nodiscard]] GraphView graph() const { return graph_.view(); }
   [[nodiscard]] Strengths strengths() const {
     if (!weights_.empty()) return Strengths(weights_.rows());
-    const bool counted = options_.weighting == Weighting::count && !counts_.empty();
-    return counted ? Strengths(counts_.rows()) : Strengths::unit;
+    return options_.weighting == Weighting::count && any_counts() ? Strengths(counts()) : Strengths::unit;
   }
   /// How many agreements an arc stands for.
-  [[nodiscard]] std::uint32_t arc_agreements(Arc arc) const { return counts_.empty() ? 1 : counts_[arc]; }
+  [[nodiscard]] std::uint32_t arc_agreements(Arc arc) const { return any_counts() ? counts()[arc] : 1; }
 
   [[nodiscard]] std::size_t vertex_count() const { return actors_.size(); }
   [[nodiscard]] ActorId actor(Vertex v) const { return actors_[v]; }
@@ -65,6 +64,7 @@ class View {
   [[nodiscard]] std::vector<AgreementId> agreements(Vertex v) const;
   /// The actors that are rolled up to a vertex.
   [[nodiscard]] std::span<const ActorId> members(Vertex v) const {
+    if (network_->plain()) return {actors_.data() + v, 1};
     return {members_.data() + member_offsets_[v], members_.data() + member_offsets_[v + 1]};
   }
 
@@ -110,6 +110,13 @@ class View {
   void take(BuiltGraph, std::size_t pairs);
   void look_at(const StoredGraph&);
   [[nodiscard]] bool touches(AgreementId, ActorId place) const;
+  /// Where an actor stands, and which vertex that is. A plain graph needs no columns for it: its actors are vertices.
+  [[nodiscard]] ActorId place_of(ActorId actor) const { return network_->plain() ? actor : places_.place[actor]; }
+  [[nodiscard]] Vertex vertex_of(ActorId place) const { return network_->plain() ? place : vertex_of_[place]; }
+  [[nodiscard]] bool any_counts() const { return !counts_.empty() || !mapped_counts_.empty(); }
+  [[nodiscard]] CountsView counts() const {
+    return mapped_counts_.empty() ? counts_.view() : CountsView(mapped_counts_);
+  }
 
   const Network* network_;
   ViewOptions options_;
@@ -118,7 +125,7 @@ class View {
   bool weigh_shares_ = false;
   bool unit_weights_ = false;
   std::vector<std::uint8_t> type_wanted_, status_wanted_;
-  RollUp places_;
+  RollUp places_;  // empty where the network is plain, as are the other columns by actor
 
   std::vector<Fate> fates_;  // empty where all are kept
   Account account_;
@@ -129,7 +136,8 @@ class View {
   std::vector<ActorId> members_;
   Graph graph_;
   Values<double> weights_;
-  Values<std::uint32_t> counts_;  // empty where no arc was merged
+  ArcCounts counts_;                                // empty where no arc was merged
+  std::span<const std::uint32_t> mapped_counts_{};  // those of a file
 };
 
 /// Sorts actors canonically: by number if every id is a canonical decimal, else by the bytes of the id.

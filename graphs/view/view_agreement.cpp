@@ -87,7 +87,7 @@ Fate View::place(AgreementId id, std::vector<ActorId>& places) const {
   places.clear();
   Fate left_out = Fate::kept;
   for (const ActorId actor : network_->participants(id)) {
-    const ActorId at = places_.place[actor];
+    const ActorId at = place_of(actor);
     if (at == no_actor) {
       if (left_out == Fate::kept) left_out = places_.reason[actor];
     } else if (!holds(places, at)) {
@@ -134,7 +134,7 @@ double View::pair_weight(AgreementId id) const {
 }
 
 bool View::touches(AgreementId id, ActorId place) const {
-  return std::ranges::any_of(network_->participants(id), [&](ActorId actor) { return places_.place[actor] == place; });
+  return std::ranges::any_of(network_->participants(id), [&](ActorId actor) { return place_of(actor) == place; });
 }
 
 void View::pairs(AgreementId id, std::vector<std::pair<Vertex, Vertex>>& out) const {
@@ -143,7 +143,7 @@ void View::pairs(AgreementId id, std::vector<std::pair<Vertex, Vertex>>& out) co
   std::vector<ActorId> places;
   place(id, places);
   for_each_pair(places, [&](std::size_t i, std::size_t j) {
-    std::pair ends(vertex_of_[places[i]], vertex_of_[places[j]]);
+    std::pair ends(vertex_of(places[i]), vertex_of(places[j]));
     if (!network_->directed() && ends.second < ends.first) std::swap(ends.first, ends.second);
     out.push_back(ends);
   });

@@ -44,6 +44,12 @@ bool same(const MergedGraph& a, const MergedGraph& b) {
          a.counts == b.counts && a.graph.view().facts() == b.graph.view().facts();
 }
 
+std::vector<std::uint32_t> counts_of(const BuiltGraph& built) {
+  std::vector<std::uint32_t> out;
+  for (Arc arc = 0; arc < built.counts.size(); ++arc) out.push_back(built.counts[arc]);
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("parallel edges are merged by sum, least, most or first", "[build]") {
@@ -106,10 +112,10 @@ TEST_CASE("edges without weights are counted, and give nothing where none is par
   const std::vector<Vertex> ends{0, 1, 1, 0, 1, 2};
   const BuiltGraph summed = build_graph(3, {ends, {}});
   CHECK(summed.weights.empty());
-  CHECK(std::ranges::equal(summed.counts, std::vector<std::uint32_t>{2, 2, 1, 1}));
+  CHECK(counts_of(summed) == std::vector<std::uint32_t>{2, 2, 1, 1});
   const BuiltGraph first = build_graph(3, {ends, {}}, {.merge = Merge::first});
   CHECK(first.weights.empty());
-  CHECK(std::ranges::equal(first.counts, summed.counts));
+  CHECK(counts_of(first) == counts_of(summed));
   const BuiltGraph simple = build_graph(3, {std::span(ends).subspan(2), {}});
   CHECK(simple.weights.empty());
   CHECK(simple.counts.empty());

@@ -34,9 +34,9 @@ inline MergedGraph build_merged(std::size_t vertices, const Pairs& pairs, bool d
   BuiltGraph built = build_graph(vertices, {ends, weights}, {.directed = directed, .merge = merge}, run);
   const std::size_t arcs = built.graph.view().arc_count();
   std::vector<double> arc_weights(built.weights.begin(), built.weights.end());
-  std::vector<std::uint32_t> arc_counts(built.counts.begin(), built.counts.end());
+  std::vector<std::uint32_t> arc_counts(arcs, 1);
+  for (Arc arc = 0; arc < built.counts.size(); ++arc) arc_counts[arc] = built.counts[arc];
   arc_weights.resize(arcs, 1);
-  arc_counts.resize(arcs, 1);
   return {std::move(built.graph), std::move(arc_weights), std::move(arc_counts)};
 }
 
