@@ -5,6 +5,9 @@
 
 namespace regionet {
 
+/// The keyword of a graph with two sides.
+inline constexpr std::string_view gexf_two_mode = "regionet:two-mode";
+
 /// GEXF 1.2 and 1.3 (gexf.net), Gephi's format; 1.1 is read too.
 ///
 /// Reading    one `graph`, its attributes declared before its nodes. An edge's weight, kind, start and end are its
@@ -22,7 +25,8 @@ namespace regionet {
 /// Writing    version 1.2, which more tools open, with the `kind` of 1.3 on edges. `start` and `end` hold the dates
 /// that are a plain year, month or day, and then the graph is
 ///            dynamic with timeformat date. Other dates are written to the edge attributes `date` and `until`, in
-///            EDTF, which is a warning: other tools do not place them in time. That a graph has two sides is not held.
+///            EDTF, which is a warning: other tools do not place them in time. That a graph has two sides is a keyword
+///            in its meta, which GEXF has for any words; edges run from the first side to the second.
 void read_gexf(GraphInput&);
 void write_gexf(const Network&, GraphOutput&, Diagnostics&);
 

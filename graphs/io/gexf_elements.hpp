@@ -28,6 +28,7 @@ enum Kind : unsigned {
   spell = 1U << 16U,
   parents = 1U << 17U,
   parent = 1U << 18U,
+  keywords = 1U << 19U,
 };
 
 inline constexpr std::string_view viz = "elements of viz";
@@ -58,7 +59,7 @@ inline constexpr std::array<XmlElement, 27> elements{{
     {"meta", meta, gexf},
     {"description", description, meta},
     {"creator", xml_ignored, meta},
-    {"keywords", xml_ignored, meta},
+    {"keywords", keywords, meta},
     {"gexf", gexf, xml_outside},
 }};
 

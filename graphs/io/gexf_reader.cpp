@@ -22,7 +22,7 @@ class GexfReader final : public XmlReader {
 
  public:
   GexfReader(GraphInput& input, XmlWay way)
-      : XmlReader(input, way, "GEXF", gexf_file::elements, description | fallback),
+      : XmlReader(input, way, "GEXF", gexf_file::elements, description | keywords | fallback),
         into_(input, *this, "attribute", false),
         times_(input) {
     input.graph.two_mode = input.options.two_mode;
@@ -233,12 +233,18 @@ class GexfReader final : public XmlReader {
 
   void end(unsigned kind) override {
     if (kind == description) description_ = value();
+    if (kind == keywords) read_keywords(value());
     if (kind == fallback) into_.set_default(attributes_of(part_).numbers.back(), value(), value_offset());
     if (kind != node && kind != edge) return;
     const Item item = std::move(items_.back());
     items_.pop_back();
     into_.close(item.element);
     kind == node ? end_node(item) : end_edge(item);
+  }
+
+  /// Ours tells of two sides; those that follow the graph come too late for it. Other keywords are not kept.
+  void read_keywords(std::string_view words) {
+    if (words == gexf_two_mode && graphs_ == 0) input_.graph.two_mode = true;
   }
 
   void end_node(const Item& item) {

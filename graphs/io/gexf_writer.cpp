@@ -28,7 +28,6 @@ class GexfWriter {
     check_xml_columns(network_, {}, false, faults_);
     check_xml_texts(network_, faults_);
     if (faults_.errors() > 0) return;
-    warn_of_sides();
     find_dates();
     write_head();
     write_attributes();
@@ -44,13 +43,6 @@ class GexfWriter {
 
   [[nodiscard]] std::string_view until(AgreementId edge) const {
     return network_.until(edge) == nullptr ? std::string_view{} : network_.agreement(edge).until;
-  }
-
-  void warn_of_sides() {
-    if (!network_.two_mode()) return;
-    faults_.add({.severity = Severity::warning,
-                 .what = "GEXF cannot hold that the graph has two sides",
-                 .mend = "read the file with --two-mode"});
   }
 
   void find_dates() {
@@ -78,6 +70,7 @@ class GexfWriter {
       append_xml_text(row_, network_.info().title);
       row_ += "</description>\n";
     }
+    if (network_.two_mode()) row_ += fmt::format("    <keywords>{}</keywords>\n", gexf_two_mode);
     row_ +=
         fmt::format("  </meta>\n  <graph defaultedgetype=\"{}directed\" mode=\"{}>\n", network_.directed() ? "" : "un",
                     plain_dates_ > 0 ? "dynamic\" timeformat=\"date\"" : "static\"");

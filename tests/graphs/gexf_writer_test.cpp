@@ -52,18 +52,39 @@ TEST_CASE("dates that GEXF has are start and end, others are attributes, which i
   CHECK_THAT(written(doubtful.freeze(faults)), ContainsSubstring("mode=\"static\">"));
 }
 
-TEST_CASE("that a graph has two sides is not held, which is a warning", "[gexf]") {
-  PlainBuilder builder;
-  builder.two_mode = true;
-  builder.add(builder.actor("w"), builder.actor("e"), 1);
-  Diagnostics faults;
-  const Network network = builder.freeze(faults);
-  const std::string text = written(network, faults);
-  REQUIRE(faults.warnings() == 1);
-  CHECK_THAT(faults.shown()[0].what, ContainsSubstring("two sides"));
-  ReadOptions options;
-  options.two_mode = true;
-  test::check_equal(network, good(text, options));
+TEST_CASE("two sides are a keyword of GEXF and come back", "[gexf]") {
+  for (const bool directed : {false, true}) {
+    PlainBuilder builder;
+    builder.two_mode = true;
+    builder.directed = directed;
+    static_cast<void>(builder.actor("alone"));
+    builder.add(builder.actor("w"), builder.actor("e"), 1);
+    builder.add(builder.actor("a"), builder.actor("e"), 2);
+    Diagnostics faults;
+    const Network network = builder.freeze(faults);
+    const std::string text = written(network, faults);
+    CHECK(faults.shown().empty());
+    CHECK_THAT(text, ContainsSubstring("<keywords>regionet:two-mode</keywords>\n  </meta>"));
+    const Network again = good(text);
+    CHECK(again.two_mode());
+    test::check_equal(network, again);
+  }
+  const auto of = [](std::string_view keywords) {
+    return fmt::format("<gexf><meta><keywords>{}</keywords></meta><graph><nodes><node id='a'/></nodes></graph></gexf>",
+                       keywords);
+  };
+  CHECK(good(of("regionet:two-mode")).two_mode());
+  CHECK_FALSE(good(of("two-mode, networks")).two_mode());
+  CHECK_FALSE(good(of("")).two_mode());
+}
+
+TEST_CASE("declared sides are checked in GEXF", "[gexf]") {
+  CHECK_THAT(
+      fault_of("<gexf><meta><keywords>regionet:two-mode</keywords></meta><graph><nodes><node id='a'/><node id='b'/>"
+               "<node id='c'/></nodes>\n<edges><edge source='a' target='b'/>\n<edge source='b' target='c'/></edges>"
+               "</graph></gexf>")
+          .what,
+      ContainsSubstring("both sides"));
 }
 
 TEST_CASE("names that need escapes come back from GEXF, others are refused", "[gexf]") {
