@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
+#include "engine/cli/chart_output.hpp"
 #include "engine/cli/commands.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/report/growth_chart.hpp"
-#include "graphs/ascii.hpp"
 
 namespace regionet {
 namespace {
@@ -20,16 +19,6 @@ struct GrowthArguments {
   std::size_t draws = 200;
 };
 
-/// Whether the file is to hold the chart. Only SVG is written: GraphViz, which makes the other pictures, draws no
-/// charts.
-bool is_picture(const std::string& output) {
-  const std::string extension = lower_ascii(std::filesystem::path(output).extension().string());
-  if (extension == ".pdf" || extension == ".png") {
-    throw UsageError("-o '" + printable(output) + "': the chart is written as SVG; name the file .svg");
-  }
-  return extension == ".svg";
-}
-
 int run_growth(Session& session, const GrowthArguments& options) {
   GrowthOptions growth{.draws = options.draws, .language = session.language()};
   growth.every = static_cast<PeriodLength>(std::ranges::find(period_words, options.every) - period_words.begin());
@@ -37,7 +26,7 @@ int run_growth(Session& session, const GrowthArguments& options) {
     growth.split =
         static_cast<GrowthSplit>(std::ranges::find(growth_split_words, options.split) - growth_split_words.begin());
   }
-  const bool picture = is_picture(session.output());
+  const bool picture = is_chart(session.output());
   if (picture && growth.split) throw UsageError("--split does not go with a picture, which shows the types anyway");
   const OpenedNetwork opened = session.open(picture ? Session::Output::picture : Session::Output::report);
   if (session.dry_run(opened)) return exit_good;

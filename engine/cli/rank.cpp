@@ -3,9 +3,11 @@
 #include <array>
 #include <memory>
 
+#include "engine/cli/chart_output.hpp"
 #include "engine/cli/commands.hpp"
 #include "engine/cli/measure_list.hpp"
 #include "engine/cli/session.hpp"
+#include "engine/report/moves_chart.hpp"
 #include "engine/report/moves_report.hpp"
 #include "engine/report/reports.hpp"
 #include "graphs/diagnostic.hpp"
@@ -32,6 +34,9 @@ void read_measures(RankOptions& ranking, const std::vector<std::string>& by) {
   ranking.by = measures_of(all ? std::vector<std::string>(names.begin(), names.end()) : by, vertex_measures());
 }
 
+/// Places that a picture of moves shows of each country, where nothing else is asked for.
+constexpr std::size_t most_lines = 10;
+
 /// `3y`: how many years a window is long.
 std::optional<int> window_years(const std::string& text) {
   if (text.empty()) return std::nullopt;
@@ -44,15 +49,22 @@ std::optional<int> window_years(const std::string& text) {
 int run_moves(Session& session, const RankArguments& options, const RankOptions& ranking) {
   const std::optional<int> years = window_years(options.window);
   const auto every = static_cast<PeriodLength>(std::ranges::find(period_words, options.every) - period_words.begin());
-  const OpenedNetwork opened = session.open();
+  const bool picture = is_chart(session.output());
+  const OpenedNetwork opened = session.open(picture ? Session::Output::picture : Session::Output::report);
   if (session.dry_run(opened)) return exit_good;
   const MovesOptions moves{.by = ranking.by.front(),
                            .country = session.country(opened.network),
-                           .top = options.top,
+                           .top = picture && options.top == 0 ? most_lines : options.top,
                            .language = ranking.language};
   const View view = session.view(opened);
   try {
-    session.write(moves_report(view, windows_of(view, every, years), moves, session.run()), opened, &view);
+    const Report report = moves_report(view, windows_of(view, every, years), moves, session.run());
+    if (!picture) {
+      session.write(report, opened, &view);
+    } else {
+      session.write_bytes(moves_chart(report, report.lines.back(), report.lines.front()));
+      session.write_manifest(opened, &view);
+    }
   } catch (const std::invalid_argument& fault) {
     throw UsageError(fault.what());
   }

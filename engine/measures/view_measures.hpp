@@ -23,9 +23,6 @@ class ViewMeasures {
   /// a parameter that it cannot have.
   [[nodiscard]] VertexScores compute(const MeasureRequest&);
 
-  /// Throws InputError with the line of a negative weight, if there is one, in the name of the measure.
-  void refuse_negative(std::string_view measure) const;
-
   [[nodiscard]] SharedResults& shared() { return shared_; }
 
  private:

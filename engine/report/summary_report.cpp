@@ -39,7 +39,7 @@ Report summary_report(const View& view, std::span<const std::string> names, Lang
   for (FigureRequest& request : chosen_figures(names)) {
     const NetworkFigure& figure = *request.figure;
     const bool left_out = figure.slow && names.empty() && view.vertex_count() > large;
-    if (figure.nonnegative) measures.refuse_negative(figure.name);
+    if (figure.nonnegative) refuse_negative(view, figure.name);
     const Figure result = left_out ? Figure{std::nullopt, fmt::format("takes long; ask with --by {}", figure.name)}
                                    : figure.compute({view, run, measures.shared(), std::move(request.parameters)});
     table.rows.push_back({request.typed, Cell(result.value, result.reason), figure.definition});

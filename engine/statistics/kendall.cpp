@@ -11,7 +11,7 @@
 namespace regionet {
 namespace {
 
-std::uint64_t pairs_of(std::uint64_t items) { return items * (items - 1) / 2; }
+std::uint64_t pairs_among(std::uint64_t items) { return items * (items - 1) / 2; }
 
 /// Pairs of neighbours in a sorted range that are equal, each group counted whole.
 template <typename Items, typename Same>
@@ -19,7 +19,7 @@ std::uint64_t tied_pairs(const Items& items, Same same) {
   std::uint64_t pairs = 0;
   for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
     while (end < items.size() && same(items[begin], items[end])) ++end;
-    pairs += pairs_of(end - begin);
+    pairs += pairs_among(end - begin);
   }
   return pairs;
 }
@@ -65,7 +65,7 @@ std::optional<double> kendall_tau_b(std::span<const double> a, std::span<const d
   const std::uint64_t discordant = sort_counting_inversions(seconds);
   const std::uint64_t tied_in_b = tied_pairs(seconds, [](double x, double y) { return x == y; });
 
-  const std::uint64_t all = a.empty() ? 0 : pairs_of(a.size());
+  const std::uint64_t all = a.empty() ? 0 : pairs_among(a.size());
   if (tied_in_a == all || tied_in_b == all) return std::nullopt;
   const std::uint64_t concordant = all - tied_in_a - tied_in_b + tied_in_both - discordant;
   // The root of the product, not the product of roots: so equal rankings are 1 to the last bit.

@@ -12,6 +12,8 @@
 #include "tests/support/edge_list_text.hpp"
 
 namespace regionet::test::edge_list_cases_test {
+
+using namespace edge_list_text;  // NOLINT(google-build-using-namespace): the helpers of this format's tests
 namespace {
 
 std::map<std::string, double> strengths(const Network& network) {

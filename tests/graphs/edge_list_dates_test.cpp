@@ -6,6 +6,8 @@
 
 namespace regionet::test::edge_list_dates_test {
 
+using namespace edge_list_text;  // NOLINT(google-build-using-namespace): the helpers of this format's tests
+
 TEST_CASE("EDTF dates are kept as they are written", "[edge_list]") {
   const Texts cells{"2016", "2016-05?", "201X", "2016-21", "2016/..", "2016/", "../2016", "/2016", ""};
   std::string text = "source,target,date\n";

@@ -8,6 +8,8 @@
 #include "tests/support/edge_list_text.hpp"
 
 namespace regionet::test::edge_list_test {
+
+using namespace edge_list_text;  // NOLINT(google-build-using-namespace): the helpers of this format's tests
 namespace {
 
 ReadOptions columns(std::vector<std::pair<std::string, std::string>> chosen) {

@@ -13,7 +13,7 @@
 #include "graphs/io/edge_list.hpp"
 #include "tests/support/catch.hpp"
 
-namespace regionet::test {
+namespace regionet::test::edge_list_text {
 
 using Texts = std::vector<std::string>;
 using Lines = std::vector<std::uint64_t>;
@@ -87,4 +87,4 @@ inline Lines lines_of(const Diagnostics& faults) {
   return lines;
 }
 
-}  // namespace regionet::test
+}  // namespace regionet::test::edge_list_text

@@ -10,6 +10,7 @@
 
 #include "graphs/io/graphml.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/comma_locale.hpp"
 #include "tests/support/plain_networks.hpp"
 
 namespace regionet::test::graphml_files {
@@ -57,12 +58,5 @@ inline std::string edge_cell(const Network& network, AgreementId edge, std::stri
 }
 
 inline const std::string two_nodes = "<node id=\"a\"/><node id=\"b\"/>\n";
-
-/// A locale that writes decimal commas, whatever is installed.
-struct Commas : std::numpunct<char> {
-  [[nodiscard]] char do_decimal_point() const override { return ','; }
-  [[nodiscard]] char do_thousands_sep() const override { return ' '; }
-  [[nodiscard]] std::string do_grouping() const override { return "\3"; }
-};
 
 }  // namespace regionet::test::graphml_files

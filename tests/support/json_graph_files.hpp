@@ -9,6 +9,7 @@
 
 #include "graphs/io/json_graph.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/comma_locale.hpp"
 #include "tests/support/plain_networks.hpp"
 
 namespace regionet::test::json_graph_files {
@@ -42,13 +43,6 @@ inline Texts ids(const Network& network) {
   for (ActorId id = 0; id < network.actor_count(); ++id) out.emplace_back(network.id(id));
   return out;
 }
-
-/// A locale that writes decimal commas and groups thousands.
-struct Commas : std::numpunct<char> {
-  [[nodiscard]] char do_decimal_point() const override { return ','; }
-  [[nodiscard]] char do_thousands_sep() const override { return ' '; }
-  [[nodiscard]] std::string do_grouping() const override { return "\3"; }
-};
 
 inline constexpr auto text = AttributeType::text;
 inline constexpr auto integer = AttributeType::integer;
