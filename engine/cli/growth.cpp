@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 2> growth_split_words{"type", "country"};
 
+constexpr std::size_t most_draws = 100'000;
+
 struct GrowthArguments {
   std::string every = "year";
   std::string split;
@@ -25,6 +27,10 @@ int run_growth(Session& session, const GrowthArguments& options) {
   if (!options.split.empty()) {
     growth.split =
         static_cast<GrowthSplit>(std::ranges::find(growth_split_words, options.split) - growth_split_words.begin());
+  }
+  if (options.draws == 0 || options.draws > most_draws) {
+    throw UsageError("--draws " + std::to_string(options.draws) + " is not good; expected 1 to " +
+                     std::to_string(most_draws));
   }
   const bool picture = is_chart(session.output());
   if (picture && growth.split) throw UsageError("--split does not go with a picture, which shows the types anyway");
