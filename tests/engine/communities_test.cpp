@@ -220,7 +220,7 @@ TEST_CASE("the order of rows does not matter", "[communities]") {
     rows.push_back("p" + std::to_string(pair.from) + ",p" + std::to_string(pair.to) + "," +
                    std::to_string(1 + static_cast<int>(pair.weight * 4)));
   }
-  const Network first = good(text_of(rows, 1));
+  const Network first = edge_list_text::good(text_of(rows, 1));
   const auto method = GENERATE(CommunityMethod::leiden, CommunityMethod::louvain, CommunityMethod::label_propagation);
   const Partition wanted = view_communities(view_of(first), {.method = method}, {}).partition;
   for (std::uint64_t seed = 2; seed <= 6; ++seed) {
