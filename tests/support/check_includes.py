@@ -21,6 +21,7 @@ ALLOWED["engine"] = set(GRAPHS)  # engine/measure.hpp, the shape of a row
 for kernel in ("centrality", "structure", "community", "temporal", "statistics"):
     ALLOWED[f"engine/{kernel}"] = GRAPHS | {"engine", "engine/statistics"}
 ALLOWED["engine/centrality"].add("engine/structure")  # closeness is made of distances
+ALLOWED["engine/community"] |= {"engine/centrality", "engine/structure"}  # Infomap's walker is PageRank's
 KERNELS = {name for name in ALLOWED if name.startswith("engine/")}
 ALLOWED["engine/measures"] = GRAPHS | KERNELS | {"engine"}
 ALLOWED["engine/report"] = GRAPHS | KERNELS | {"engine", "engine/measures"}
