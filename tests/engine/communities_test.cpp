@@ -224,7 +224,7 @@ TEST_CASE("the order of rows does not matter", "[communities]") {
   const auto method = GENERATE(CommunityMethod::leiden, CommunityMethod::louvain, CommunityMethod::label_propagation);
   const Partition wanted = view_communities(view_of(first), {.method = method}, {}).partition;
   for (std::uint64_t seed = 2; seed <= 6; ++seed) {
-    const Network other = good(text_of(rows, seed));
+    const Network other = edge_list_text::good(text_of(rows, seed));
     CHECK(named(view_of(other), view_communities(view_of(other), {.method = method}, {}).partition) ==
           named(view_of(first), wanted));
   }
