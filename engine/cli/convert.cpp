@@ -12,6 +12,7 @@
 #include "engine/measures/view_communities.hpp"
 #include "engine/measures/view_measures.hpp"
 #include "engine/report/reports.hpp"
+#include "engine/structure/projected_network.hpp"
 #include "graphs/io/graph_formats.hpp"
 #include "graphs/view/plain_network.hpp"
 
@@ -19,13 +20,19 @@ namespace regionet {
 namespace {
 
 constexpr std::array<std::string_view, 2> edge_words{"agreements", "ties"};
+constexpr std::array<std::string_view, 2> side_words{"first", "second"};
+constexpr std::array<std::string_view, 3> projection_words{"shared", "newman", "resource"};
 
 struct ConvertArguments {
   std::vector<std::string> files;
   std::string to;
   std::string edges = "agreements";
   std::vector<std::string> with;
+  std::string project;
+  std::string project_weight = "shared";
   bool formats = false;
+
+  [[nodiscard]] PlainEdges edges_of() const { return edges == "ties" ? PlainEdges::ties : PlainEdges::agreements; }
 };
 
 /// The communities that the command `communities` finds by default.
@@ -54,6 +61,14 @@ std::vector<VertexColumn> measure_columns(const View& view, const ConvertArgumen
   return columns;
 }
 
+/// The network that is to be written, where it is not the one that was read.
+Network converted(const View& view, const ConvertArguments& options, const RunContext& run) {
+  if (options.project.empty()) return plain_network(view, options.edges_of(), measure_columns(view, options, run));
+  const auto weight = static_cast<ProjectionWeight>(std::ranges::find(projection_words, options.project_weight) -
+                                                    projection_words.begin());
+  return projected_network(view, options.project == "first", weight, run);
+}
+
 int print_formats(Session& session) {
   Table table{.columns = columns_of(session.language(),
                                     {"format", "extensions", "reads", "writes", "directed", "undirected", "any_ids",
@@ -73,6 +88,12 @@ int print_formats(Session& session) {
 
 int run_convert(Session& session, const ConvertArguments& options) {
   if (options.formats) return print_formats(session);
+  if (!options.project.empty() && !options.with.empty()) {
+    throw UsageError("--with does not go with --project: measure the projection once it is written");
+  }
+  if (options.project.empty() && options.project_weight != "shared") {
+    throw UsageError("--project-weight needs --project");
+  }
   std::vector<std::string> files = options.files;
   if (!session.output().empty()) files.push_back(session.output());
   if (files.empty() || files.size() > 2) {
@@ -85,11 +106,9 @@ int run_convert(Session& session, const ConvertArguments& options) {
     const OpenedNetwork opened = session.open(Session::Output::picture);
     if (session.dry_run(opened)) return exit_good;
     const View view = session.view(opened);
-    const auto edges = options.edges == "ties" ? PlainEdges::ties : PlainEdges::agreements;
-    const bool as_read =
-        opened.network.plain() && view.keeps_all() && edges == PlainEdges::agreements && options.with.empty();
-    const Network made =
-        as_read ? Network{} : plain_network(view, edges, measure_columns(view, options, session.run()));
+    const bool as_read = opened.network.plain() && view.keeps_all() && options.edges_of() == PlainEdges::agreements &&
+                         options.with.empty() && options.project.empty();
+    const Network made = as_read ? Network{} : converted(view, options, session.run());
     const Network& network = as_read ? opened.network : made;
     for (const std::string& loss : what_is_lost(network, format)) session.note(loss);
     write_graph(session, network, format, file);
@@ -114,6 +133,10 @@ Command convert_command() {
             arguments.choice("--edges", options->edges, edge_words, "an edge for each agreement, or for each tie");
             arguments.list("--with", options->with, "measures, or community, to write as columns of the actors",
                            "MEASURE");
+            arguments.choice("--project", options->project, side_words,
+                             "one side of a two-mode network alone, tied by the partners that its places share");
+            arguments.choice("--project-weight", options->project_weight, projection_words,
+                             "their number, 1 / (partners of the partner - 1) each, or a unit shared out and back");
             arguments.flag("--formats", options->formats, "print what each format holds, and stop");
             session.declare_output(arguments);
             return [options](Session& live) { return run_convert(live, *options); };
