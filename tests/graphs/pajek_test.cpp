@@ -287,7 +287,7 @@ TEST_CASE("Pajek: hostile files end in an error, soon and small", "[pajek]") {
   CHECK_THAT(fault_of(three + "1 \"" + std::string(1'000'000, '&')).what, ContainsSubstring("has no end"));
   std::string types = three + "*Edges\n";
   for (int i = 0; i < 300; ++i) types += fmt::format("{}: 1 2\n", i);
-  CHECK(read(types).faults.errors() == 300 - 256);
+  CHECK(read(types).faults.errors() == 1);  // said once, not for every edge after it
 }
 
 }  // namespace regionet::test::pajek_test
