@@ -58,6 +58,7 @@ std::string told(const Result& result) {
 
 const std::array cases{
     CaseRow{"read", ".el", true, edges_of, ours<edges_read, same_edges>},
+    CaseRow{"read-names", ".names.el", true, edges_of, ours<edges_read, same_edges>},
     CaseRow{"graphml", ".graphml", true, edges_of, ours<edges_read, same_edges>},
     CaseRow{"open", ".rgn", true, edges_of, ours<edges_read, same_edges>},
     CaseRow{"open-trust", ".rgn", true, edges_of, ours<edges_trusted, same_edges>},

@@ -7,7 +7,7 @@
 Loads FILE once and prints `ready NAME`, or one line that says why it cannot. Then it answers each line of stdin:
 `run` runs the case once and prints its seconds, `answer` prints the answer of the last run in one line.
 
-FILE is what the case reads itself (read, graphml); else edges: two decimal ids a line, or, with the extension .ends,
+FILE is what the case reads itself (read, read-names, graphml); else edges: two decimal ids a line, or, with the extension .ends,
 numbers of 32 bits: how many vertices, then two an edge. Cases after `build` get the simple graph.
 """
 import importlib
@@ -67,10 +67,10 @@ class GraphTool:
         graph.add_edge_list(self.edges)
         return graph
 
-    def read(self, path):
+    def read(self, path, names=False):
         with open(path, encoding="utf-8") as file:
             delimiter = "\t" if "\t" in file.readline() else " "
-        return self.all.load_graph_from_csv(path, hashed=False, ecols=(0, 1), csv_options={"delimiter": delimiter})
+        return self.all.load_graph_from_csv(path, hashed=names, ecols=(0, 1), csv_options={"delimiter": delimiter})
 
 
 class NetworkX:
@@ -90,8 +90,8 @@ class NetworkX:
         graph.add_edges_from(self.edges)
         return graph
 
-    def read(self, path):
-        return self.all.read_edgelist(path, nodetype=int, data=False)
+    def read(self, path, names=False):
+        return self.all.read_edgelist(path, nodetype=str if names else int, data=False)
 
 
 PEERS = {"graph-tool": GraphTool, "networkx": NetworkX}
@@ -101,6 +101,8 @@ PEERS = {"graph-tool": GraphTool, "networkx": NetworkX}
 CASES = {
     "read": ("a file of two decimal ids a line, into a graph", answers.edges,
              lambda p: p.read(p.file), lambda p: p.read(p.file)),
+    "read-names": ("a file of two names a line, into a graph", answers.edges,
+                   lambda p: p.read(p.file, True), lambda p: p.read(p.file, True)),
     "graphml": ("a GraphML file, into a graph", answers.edges,
                 lambda p: p.all.load_graph(p.file, fmt="graphml"), lambda p: p.all.read_graphml(p.file)),
     "build": ("edges in memory, into a graph (graph-tool keeps parallel edges)", answers.edges,
@@ -133,7 +135,7 @@ CASES = {
     "communities": ("Louvain, resolution 1", answers.modularity,
                     None, lambda p: p.all.community.louvain_communities(p.graph, seed=1)),
 }
-READS_THE_FILE = ("read", "graphml")
+READS_THE_FILE = ("read", "read-names", "graphml")
 
 
 def prepared(peer_name, case, path, threads):

@@ -3,6 +3,8 @@
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <fstream>
 #include <memory>
+#include <string>
+#include <unordered_map>
 
 #include "bench/peers.hpp"
 
@@ -17,6 +19,24 @@ Contender read_with_boost(const Input& input) {
             std::ifstream in(input.file);
             Pairs edges;
             for (Vertex from = 0, to = 0; in >> from >> to;) edges.emplace_back(from, to);
+          }),
+          {},
+          {}};
+}
+
+Contender read_names_with_boost(const Input& input) {
+  return {"ifstream loop with std::unordered_map",
+          timed([&input] {
+            std::ifstream in(input.file);
+            std::unordered_map<std::string, Vertex> numbers;
+            Pairs edges;
+            const auto number = [&](const std::string& name) {
+              return numbers.try_emplace(name, static_cast<Vertex>(numbers.size())).first->second;
+            };
+            for (std::string from, to; in >> from >> to;) {
+              const Vertex first = number(from);
+              edges.emplace_back(first, number(to));
+            }
           }),
           {},
           {}};
@@ -39,6 +59,10 @@ Contender build_with_boost(const Input& input) {
 
 }  // namespace
 
-std::vector<PeerRow> boost_rows() { return {{"boost", "read", read_with_boost}, {"boost", "build", build_with_boost}}; }
+std::vector<PeerRow> boost_rows() {
+  return {{"boost", "read", read_with_boost},
+          {"boost", "read-names", read_names_with_boost},
+          {"boost", "build", build_with_boost}};
+}
 
 }  // namespace regionet::bench

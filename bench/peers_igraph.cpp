@@ -27,6 +27,15 @@ Contender read_with_igraph(const Input& input) {
       "igraph_read_graph_edgelist");
 }
 
+Contender read_names_with_igraph(const Input& input) {
+  return file_reader(
+      input,
+      [](igraph_t* graph, std::FILE* in) {
+        return igraph_read_graph_ncol(graph, in, nullptr, true, IGRAPH_ADD_WEIGHTS_NO, false);
+      },
+      "igraph_read_graph_ncol");
+}
+
 Contender read_graphml_with_igraph(const Input& input) {
   return file_reader(
       input, [](igraph_t* graph, std::FILE* in) { return igraph_read_graph_graphml(graph, in, 0); },
@@ -50,6 +59,7 @@ Contender build_with_igraph(const Input& input) {
 
 std::vector<PeerRow> igraph_rows() {
   return {{"igraph", "read", read_with_igraph},
+          {"igraph", "read-names", read_names_with_igraph},
           {"igraph", "graphml", read_graphml_with_igraph},
           {"igraph", "build", build_with_igraph}};
 }

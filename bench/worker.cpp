@@ -62,7 +62,7 @@ class EdgeFile {
   std::string path_;
 };
 
-bool reads_the_file(std::string_view case_name) { return case_name == "read" || case_name == "graphml"; }
+bool reads_the_file(std::string_view case_name) { return case_name.starts_with("read") || case_name == "graphml"; }
 
 }  // namespace
 

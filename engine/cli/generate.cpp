@@ -12,6 +12,7 @@
 #include "graphs/generate/model.hpp"
 #include "graphs/io/csv.hpp"
 #include "graphs/io/graph_formats.hpp"
+#include "graphs/runtime/memory.hpp"
 
 namespace regionet {
 namespace {
@@ -21,6 +22,7 @@ struct GenerateArguments {
   std::string to;
   std::map<std::string, std::string> numbers;
   bool models = false;
+  bool dry_run = false;
 };
 
 std::map<std::string, double> numbers_of(const GenerateArguments& options) {
@@ -34,9 +36,68 @@ std::map<std::string, double> numbers_of(const GenerateArguments& options) {
   return out;
 }
 
+/// What the graph takes while it is made: its edges, unless they are written as they come, and its vertices.
+std::uint64_t bytes_of(const GraphModel::Size& size, bool streamed) {
+  return streamed ? size.vertices / 8 : 2 * sizeof(Vertex) * size.edges + sizeof(Arc) * size.vertices;
+}
+
+/// Whether the edges can be written as they come: rows of two ids in a file as it is, with a count where it says one.
+bool is_streamed(const GraphModel& model, const GraphModel::Size& size, const GraphFormat& format,
+                 const std::string& file) {
+  const bool counted = format.name == "snap";
+  const bool rows = format.name == "csv" || format.name == "tsv" || counted;
+  const bool plain = file != "-" && !file.ends_with(".gz") && !file.ends_with(".zst");
+  return rows && plain && model.groups == nullptr && (!counted || size.edges > 0);
+}
+
+/// What was made, and how: every parameter, also those that were not given.
+void tell(const Session& session, const GraphModel& model, const ModelParameters& parameters,
+          const GraphModel::Size& size, std::uint64_t edges) {
+  session.note(fmt::format("wrote {}: {} vertices, {} edges, {}", session.output(), size.vertices, edges,
+                           size.directed ? "directed" : "undirected"));
+  std::string given;
+  for (const ModelParameter& parameter : model.parameters) {
+    given += fmt::format(" --{} {}", parameter.name, parameters[parameter.name]);
+  }
+  session.note(fmt::format("by {}{} --seed {}; {}", model.name, given, session.run().seed, model.definition));
+}
+
+/// Writes the edges as they are made, in the bytes in which the format's writer would write their network.
+void stream(Session& session, const GraphModel& model, const ModelParameters& parameters, const GraphFormat& format) {
+  const GraphModel::Size size = model.size(parameters);
+  const char separator = format.name == "csv" ? ',' : '\t';
+  GraphOutput out(session.stage(session.output()));
+  if (format.name == "snap") {
+    out << fmt::format("# {}irected graph\n# Nodes: {} Edges: {}\n", size.directed ? "D" : "Und", size.vertices,
+                       size.edges);
+  } else {
+    out << fmt::format("source{}target\n", separator);
+  }
+  std::vector<bool> tied(size.vertices, false);
+  std::uint64_t edges = 0;
+  fmt::memory_buffer rows;
+  model.edges(parameters, session.run(), [&](std::span<const Vertex> piece) {
+    for (std::size_t i = 0; i < piece.size(); i += 2) {
+      fmt::format_to(std::back_inserter(rows), "{}{}{}\n", piece[i], separator, piece[i + 1]);
+      tied[piece[i]] = tied[piece[i + 1]] = true;
+    }
+    edges += piece.size() / 2;
+    out << std::string_view(rows.data(), rows.size());
+    rows.clear();
+  });
+  out.flush();
+  const auto isolates = static_cast<std::uint64_t>(std::ranges::count(tied, false));
+  if (isolates > 0) {
+    session.note(
+        fmt::format("{} cannot hold {} actor{} without an edge", format.name, isolates, isolates == 1 ? "" : "s"));
+  }
+  tell(session, model, parameters, size, edges);
+}
+
 /// The graph as a plain network; the planted group of each vertex is a column.
 Network make(const GraphModel& model, const ModelParameters& parameters, const RunContext& run) {
   const GraphModel::Size size = model.size(parameters);
+  refuse_beyond_limit(run, bytes_of(size, false), "the list of edges");
   std::vector<Vertex> ends;
   ends.reserve(2 * size.edges);
   model.edges(parameters, run,
@@ -125,15 +186,25 @@ int run_generate(Session& session, const GenerateArguments& options) {
     if (options.model == "interregional") return make_interregional(session, options);
     const GraphModel& model = graph_model(options.model);
     const ModelParameters parameters(model.name, model.parameters, numbers_of(options));
-    static_cast<void>(model.size(parameters));
     if (session.output().empty())
       throw UsageError("generate needs -o FILE; '-o - --to snap' writes to the standard output");
     const GraphFormat& format = target_format(options.to, session.output());
+    const GraphModel::Size size = model.size(parameters);
+    const bool streamed = is_streamed(model, size, format, session.output());
+    if (options.dry_run) {
+      session.print(fmt::format("{}: {} vertices, {} edges, {}; making it would take {} MiB\n", model.name,
+                                size.vertices, size.edges == 0 ? "some" : std::to_string(size.edges),
+                                size.directed ? "directed" : "undirected", (bytes_of(size, streamed) >> 20U) + 1));
+      return exit_good;
+    }
+    if (streamed) {
+      stream(session, model, parameters, format);
+      return exit_good;
+    }
     const Network network = make(model, parameters, session.run());
     for (const std::string& loss : what_is_lost(network, format)) session.note(loss);
     write_graph(session, network, format, session.output());
-    session.note(fmt::format("wrote {}: {} vertices, {} edges, {}", session.output(), network.actor_count(),
-                             network.agreement_count(), network.directed() ? "directed" : "undirected"));
+    tell(session, model, parameters, size, network.agreement_count());
   } catch (const std::invalid_argument& fault) {
     throw UsageError(fault.what());
   }
@@ -159,6 +230,7 @@ Command generate_command() {
             for (const GraphModel& model : graph_models()) declare(model.parameters);
             declare(interregional_parameters());
             declare_target(arguments, options->to);
+            arguments.flag("--dry-run", options->dry_run, "say how large the graph would be, and stop");
             session.declare_file(arguments);
             session.declare_format(arguments);
             return [options](Session& live) { return run_generate(live, *options); };

@@ -8,6 +8,8 @@
 #include <oneapi/tbb/task_arena.h>
 #include <atomic>
 #include <exception>
+#include <new>
+#include <stdexcept>
 #include <thread>
 
 namespace regionet {
@@ -53,10 +55,11 @@ void for_each_block(const RunContext& run, std::size_t blocks, const Body& body)
       failures[block] = std::current_exception();
     }
   };
-  if (run.backend == Backend::tbb) {
-    run_on_tbb(run.threads, blocks, guarded);
-  } else {
-    run_on_threads(run.threads, blocks, guarded);
+  try {
+    run.backend == Backend::tbb ? run_on_tbb(run.threads, blocks, guarded)
+                                : run_on_threads(run.threads, blocks, guarded);
+  } catch (const std::runtime_error&) {  // not of a block: the system has no room for another thread
+    throw std::bad_alloc();
   }
   for (const std::exception_ptr& failure : failures) {
     if (failure) std::rethrow_exception(failure);

@@ -12,7 +12,8 @@
 namespace regionet {
 
 /// Calls `body(block)` once for each block in [0, blocks), on up to `run.threads` threads, in no stated order.
-/// The first exception (by block number) is thrown again on the caller's thread after all blocks have ended.
+/// The first exception (by block number) is thrown again on the caller's thread after all blocks have ended. Throws
+/// std::bad_alloc where the system has no room for the threads.
 void for_each_block(const RunContext& run, std::size_t blocks, const std::function<void(std::size_t)>& body);
 
 /// Calls `body(begin, end)` for consecutive ranges of `grain` items that cover [0, items).
