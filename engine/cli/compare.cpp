@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/measure_list.hpp"
 #include "engine/cli/partition_file.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/report/moves_report.hpp"
@@ -41,12 +42,8 @@ int compare_periods(Session& session, const CompareArguments& options) {
   }
   const NamedWindow before = window_named(options.periods[0]);
   const NamedWindow after = window_named(options.periods[1]);
-  MovesOptions moves{.top = options.top, .language = session.language()};
-  try {
-    moves.by = parse_measure(options.by);
-  } catch (const std::invalid_argument& fault) {
-    throw UsageError(fault.what());
-  }
+  MovesOptions moves{
+      .by = measures_of({options.by}, vertex_measures()).front(), .top = options.top, .language = session.language()};
   const OpenedNetwork opened = session.open();
   if (session.dry_run(opened)) return exit_good;
   moves.country = session.country(opened.network);
