@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/community/roles.hpp"
+#include "engine/report/date_span.hpp"
 #include "engine/report/reports.hpp"
 #include "engine/report/tie_details.hpp"
 #include "engine/statistics/hypergeometric.hpp"
@@ -19,8 +20,7 @@ constexpr std::size_t strongest_shown = 3;
 struct CommunityAgreements {
   std::vector<std::uint32_t> inside, outside;  // by type
   std::uint32_t inside_total = 0, outside_total = 0;
-  std::optional<Day> earliest, latest;
-  std::string_view first, last;  // date cells
+  DateSpan dates;  // of those inside
 };
 
 class CommunityExplainer {
@@ -65,17 +65,7 @@ class CommunityExplainer {
   void count(CommunityAgreements& at, AgreementId id, bool inside) {
     ++(inside ? at.inside : at.outside)[network_.type(id)];
     ++(inside ? at.inside_total : at.outside_total);
-    const Date* const date = network_.date(id);
-    if (!inside || date == nullptr) return;
-    const DayRange days = date->within(network_.date_bounds());
-    if (!at.earliest || days.first < *at.earliest) {
-      at.earliest = days.first;
-      at.first = network_.date_cell(id);
-    }
-    if (!at.latest || days.last > *at.latest) {
-      at.latest = days.last;
-      at.last = network_.date_cell(id);
-    }
+    if (inside) at.dates.include(network_, id);
   }
 
   [[nodiscard]] Table communities_table() const {
@@ -86,7 +76,7 @@ class CommunityExplainer {
     for (std::size_t c = 0; c < of_community_.size(); ++c) {
       const CommunityAgreements& at = of_community_[c];
       table.rows.push_back({c + 1, partition_.size[c], at.inside_total, at.outside_total,
-                            date_cell(at.first, language_), date_cell(at.last, language_), strongest[c]});
+                            date_cell(at.dates.first, language_), date_cell(at.dates.last, language_), strongest[c]});
     }
     return table;
   }

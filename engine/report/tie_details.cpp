@@ -6,28 +6,10 @@
 namespace regionet {
 namespace {
 
-struct Dates {
-  std::optional<Day> earliest, latest;
-};
-
 void count_type(Tie& tie, Vocabulary::Id type) {
   auto found = std::ranges::lower_bound(tie.types, type, {}, &std::pair<Vocabulary::Id, std::uint32_t>::first);
   if (found == tie.types.end() || found->first != type) found = tie.types.insert(found, {type, 0});
   ++found->second;
-}
-
-void note_date(Tie& tie, Dates& dates, const Network& network, AgreementId id) {
-  const Date* const date = network.date(id);
-  if (date == nullptr) return;
-  const DayRange days = date->within(network.date_bounds());
-  if (!dates.earliest || days.first < *dates.earliest) {
-    dates.earliest = days.first;
-    tie.first = network.date_cell(id);
-  }
-  if (!dates.latest || days.last > *dates.latest) {
-    dates.latest = days.last;
-    tie.last = network.date_cell(id);
-  }
 }
 
 }  // namespace
@@ -46,7 +28,6 @@ std::vector<Tie> ties_of(const View& view) {
     }
   }
 
-  std::vector<Dates> dates(ties.size());
   std::vector<std::pair<Vertex, Vertex>> pairs;
   for (AgreementId id = 0; id < view.network().agreement_count(); ++id) {
     view.pairs(id, pairs);
@@ -55,7 +36,7 @@ std::vector<Tie> ties_of(const View& view) {
       const auto place = std::ranges::lower_bound(row, to) - row.begin();
       const std::size_t tie = tie_of[graph.begin(from) + static_cast<Arc>(place)];
       count_type(ties[tie], view.network().type(id));
-      note_date(ties[tie], dates[tie], view.network(), id);
+      ties[tie].dates.include(view.network(), id);
     }
   }
   return ties;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/report/date_span.hpp"
 #include "graphs/view/view.hpp"
 
 namespace regionet {
@@ -14,8 +15,7 @@ struct Tie {
   Arc arc = 0;
   /// Types of its agreements, by number, with how many are of each.
   std::vector<std::pair<Vocabulary::Id, std::uint32_t>> types;
-  std::string_view first;  ///< the date cell with the earliest bound; empty where no agreement is dated
-  std::string_view last;   ///< the date cell with the latest bound
+  DateSpan dates;
 };
 
 /// Every tie of the view once, in canonical order. One pass over the agreements: O(pairs * log d) time.

@@ -69,7 +69,7 @@ RankReport ties_report(const View& view, const TiesOptions& options, const RunCo
     types.shown = titles_of(network, type_ids(network, tie), options.language);
     table.rows.push_back({network.id(a), name_of(network, a, options.language), network.id(b),
                           name_of(network, b, options.language), view.arc_agreements(tie.arc), std::move(types),
-                          date_cell(tie.first, options.language), date_cell(tie.last, options.language)});
+                          date_cell(tie.dates.first, options.language), date_cell(tie.dates.last, options.language)});
     for (const VertexScores& one : scores) table.rows.back().emplace_back(one.values[tie.arc], one.undefined);
   }
   out.report = {.tables = {std::move(table)}, .lines = reader_lines(view)};
