@@ -26,7 +26,7 @@ enum Flag : std::uint64_t {
   loops = 32
 };
 
-enum class Kind : std::uint32_t {
+enum class SectionKind : std::uint32_t {
   description = 1,  ///< JSON: title, types, names and types of the columns
   label_values,     ///< decimal ids, as numbers
   label_starts,     ///< where each id begins, with the end of the last
@@ -64,7 +64,7 @@ struct Header {
 static_assert(sizeof(Header) == 72);
 
 struct Section {
-  Kind kind;
+  SectionKind kind;
   std::uint32_t element;  ///< bytes of one
   std::uint64_t offset;
   std::uint64_t count;

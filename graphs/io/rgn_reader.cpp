@@ -13,7 +13,7 @@
 namespace regionet {
 namespace {
 
-using rgn::Kind;
+using rgn::SectionKind;
 
 /// A fault of the file: told once, ends the reading.
 struct Broken {
@@ -124,7 +124,7 @@ class RgnReader {
 
   /// A section as numbers; empty where the file has none. Refused where it has another count than `wanted`.
   template <typename Value>
-  std::span<const Value> values(Kind kind, std::uint64_t wanted, bool may_be_short = false) const {
+  std::span<const Value> values(SectionKind kind, std::uint64_t wanted, bool may_be_short = false) const {
     const auto found = std::ranges::find(sections_, kind, &rgn::Section::kind);
     if (found == sections_.end()) return {};
     const bool good =
@@ -134,7 +134,7 @@ class RgnReader {
     return {reinterpret_cast<const Value*>(bytes_.data() + found->offset), found->count};
   }
 
-  [[nodiscard]] std::uint64_t count_of(Kind kind) const {
+  [[nodiscard]] std::uint64_t count_of(SectionKind kind) const {
     const auto found = std::ranges::find(sections_, kind, &rgn::Section::kind);
     return found == sections_.end() ? 0 : found->count;
   }
@@ -152,15 +152,15 @@ class RgnReader {
   }
 
   void read_texts(RgnNetwork& inside) {
-    const auto starts = values<std::uint64_t>(Kind::text_starts, count_of(Kind::text_starts));
-    const auto text = values<char>(Kind::text_bytes, count_of(Kind::text_bytes));
+    const auto starts = values<std::uint64_t>(SectionKind::text_starts, count_of(SectionKind::text_starts));
+    const auto text = values<char>(SectionKind::text_bytes, count_of(SectionKind::text_bytes));
     check_starts(starts, text.size(), "texts");
     if (starts.size() < 2) fail("the first text is missing");
     inside.texts() = StringTable::mapped(owner_, starts, {text.data(), text.size()});
   }
 
   void read_description(RgnNetwork& inside) {
-    const auto text = values<char>(Kind::description, count_of(Kind::description));
+    const auto text = values<char>(SectionKind::description, count_of(SectionKind::description));
     try {
       const auto json = nlohmann::json::parse(text.begin(), text.end());
       inside.info().title = json.at("title").get<std::string>();
@@ -192,21 +192,21 @@ class RgnReader {
     if ((header_.flags & rgn::identity_labels) != 0) {
       inside.labels() = Labels::decimals(n, {});
     } else if (decimal) {
-      const auto numbers = values<std::uint64_t>(Kind::label_values, n);
+      const auto numbers = values<std::uint64_t>(SectionKind::label_values, n);
       if (numbers.size() != n || (!input_.options.trust && !std::ranges::is_sorted(numbers, std::less_equal{}))) {
         fail("the decimal ids do not rise");
       }
       inside.labels() = Labels::decimals(n, {numbers.begin(), numbers.end()});
     } else {
-      const auto starts = values<std::uint64_t>(Kind::label_starts, n + 1);
-      const auto text = values<char>(Kind::label_bytes, count_of(Kind::label_bytes));
+      const auto starts = values<std::uint64_t>(SectionKind::label_starts, n + 1);
+      const auto text = values<char>(SectionKind::label_bytes, count_of(SectionKind::label_bytes));
       check_starts(starts, text.size(), "ids");
       inside.labels() = Labels(owner_, starts, {text.data(), text.size()}, false);
     }
   }
 
   template <typename Value>
-  Values<Value> column(Kind kind, std::uint64_t rows, std::uint64_t limit, const char* what) const {
+  Values<Value> column(SectionKind kind, std::uint64_t rows, std::uint64_t limit, const char* what) const {
     const auto cells = values<Value>(kind, rows, true);
     check_below(cells, limit, what);
     return {owner_, cells};
@@ -215,27 +215,28 @@ class RgnReader {
   void read_edges(RgnNetwork& inside) {
     const std::uint64_t m = header_.edges;
     const std::uint64_t texts = inside.texts().size();
-    const auto ends = values<ActorId>(Kind::ends, 2 * m);
+    const auto ends = values<ActorId>(SectionKind::ends, 2 * m);
     if (ends.size() != 2 * m) fail("the ends of the edges are missing");
     check_below(ends, header_.actors, "the ends");
     inside.ends() = {owner_, ends};
-    inside.names() = column<TextId>(Kind::names, header_.actors, texts, "the names");
-    inside.weights() = {owner_, values<double>(Kind::weights, m)};
+    inside.names() = column<TextId>(SectionKind::names, header_.actors, texts, "the names");
+    inside.weights() = {owner_, values<double>(SectionKind::weights, m)};
     read_dates(inside);
-    inside.types() = column<Vocabulary::Id>(Kind::types, m, inside.type_terms().size(), "the types");
+    inside.types() = column<Vocabulary::Id>(SectionKind::types, m, inside.type_terms().size(), "the types");
     if (m > 0 && inside.type_terms().size() == 0) fail("the types are missing");
-    const auto columns = [&](Kind first, std::size_t count, std::uint64_t rows, std::vector<Values<TextId>>& out) {
+    const auto columns = [&](SectionKind first, std::size_t count, std::uint64_t rows,
+                             std::vector<Values<TextId>>& out) {
       for (std::size_t i = 0; i < count; ++i) {
         out.push_back(
-            column<TextId>(static_cast<Kind>(static_cast<std::uint32_t>(first) + i), rows, texts, "a column"));
+            column<TextId>(static_cast<SectionKind>(static_cast<std::uint32_t>(first) + i), rows, texts, "a column"));
       }
     };
-    columns(Kind::actor_column, inside.actor_attributes().size(), header_.actors, inside.actor_columns());
-    columns(Kind::edge_column, inside.edge_attributes().size(), m, inside.edge_columns());
+    columns(SectionKind::actor_column, inside.actor_attributes().size(), header_.actors, inside.actor_columns());
+    columns(SectionKind::edge_column, inside.edge_attributes().size(), m, inside.edge_columns());
   }
 
   void read_dates(RgnNetwork& inside) {
-    const auto texts = values<TextId>(Kind::date_texts, count_of(Kind::date_texts));
+    const auto texts = values<TextId>(SectionKind::date_texts, count_of(SectionKind::date_texts));
     if (texts.empty()) fail("the dates are missing");
     inside.date_texts().assign(texts.begin(), texts.end());
     inside.date_values().assign(1, {});
@@ -255,20 +256,20 @@ class RgnReader {
         fail(fault.what());
       }
     }
-    inside.dates() = column<DateId>(Kind::dates, header_.edges, texts.size(), "the dates");
-    inside.untils() = column<DateId>(Kind::untils, header_.edges, texts.size(), "the ends of dates");
+    inside.dates() = column<DateId>(SectionKind::dates, header_.edges, texts.size(), "the dates");
+    inside.untils() = column<DateId>(SectionKind::untils, header_.edges, texts.size(), "the ends of dates");
   }
 
   void read_rows(RgnNetwork& inside) {
     StoredGraph rows;
-    rows.offsets = values<std::uint64_t>(Kind::offsets, header_.actors + 1);
-    rows.targets = values<std::uint32_t>(Kind::targets, header_.arcs);
+    rows.offsets = values<std::uint64_t>(SectionKind::offsets, header_.actors + 1);
+    rows.targets = values<std::uint32_t>(SectionKind::targets, header_.arcs);
     check_starts(rows.offsets, rows.targets.size(), "the rows");
     if (rows.targets.size() != header_.arcs) fail("the rows of the graph are missing");
     check_below(rows.targets, header_.actors, "the targets");
-    rows.weights = values<double>(Kind::arc_weights, header_.arcs);
-    rows.counts = values<std::uint32_t>(Kind::arc_counts, header_.arcs);
-    rows.order = values<std::uint32_t>(Kind::order, header_.actors);
+    rows.weights = values<double>(SectionKind::arc_weights, header_.arcs);
+    rows.counts = values<std::uint32_t>(SectionKind::arc_counts, header_.arcs);
+    rows.order = values<std::uint32_t>(SectionKind::order, header_.actors);
     check_below(rows.order, header_.actors, "the order");
     rows.symmetric = (header_.flags & rgn::symmetric) != 0;
     rows.loops = (header_.flags & rgn::loops) != 0;

@@ -13,7 +13,7 @@
 namespace regionet {
 namespace {
 
-using rgn::Kind;
+using rgn::SectionKind;
 
 nlohmann::json columns_of(std::span<const Attribute> attributes) {
   nlohmann::json out = nlohmann::json::array();
@@ -30,24 +30,24 @@ class RgnWriter {
   void write(GraphOutput& out) {
     describe();
     add_labels();
-    add(Kind::names, RgnNetwork::names(network_));
-    add(Kind::ends, network_.ends());
-    add(Kind::weights, network_.weights());
-    add(Kind::dates, RgnNetwork::dates(network_));
-    add(Kind::untils, RgnNetwork::untils(network_));
-    add(Kind::date_texts, RgnNetwork::date_texts(network_));
-    add(Kind::types, RgnNetwork::types(network_));
-    add(Kind::text_starts, RgnNetwork::texts(network_).starts());
-    add(Kind::text_bytes, std::span<const char>(RgnNetwork::texts(network_).bytes()));
+    add(SectionKind::names, RgnNetwork::names(network_));
+    add(SectionKind::ends, network_.ends());
+    add(SectionKind::weights, network_.weights());
+    add(SectionKind::dates, RgnNetwork::dates(network_));
+    add(SectionKind::untils, RgnNetwork::untils(network_));
+    add(SectionKind::date_texts, RgnNetwork::date_texts(network_));
+    add(SectionKind::types, RgnNetwork::types(network_));
+    add(SectionKind::text_starts, RgnNetwork::texts(network_).starts());
+    add(SectionKind::text_bytes, std::span<const char>(RgnNetwork::texts(network_).bytes()));
     add_rows();
-    add_columns(Kind::actor_column, RgnNetwork::actor_columns(network_));
-    add_columns(Kind::edge_column, RgnNetwork::edge_columns(network_));
+    add_columns(SectionKind::actor_column, RgnNetwork::actor_columns(network_));
+    add_columns(SectionKind::edge_column, RgnNetwork::edge_columns(network_));
     put(out);
   }
 
  private:
   template <typename Value>
-  void add(Kind kind, std::span<const Value> values) {
+  void add(SectionKind kind, std::span<const Value> values) {
     if (values.empty()) return;
     sections_.push_back({kind, sizeof(Value), 0, values.size(), ::XXH3_64bits(values.data(), values.size_bytes())});
     bytes_.emplace_back(reinterpret_cast<const char*>(values.data()), values.size_bytes());
@@ -59,7 +59,7 @@ class RgnWriter {
                         {"actor_columns", columns_of(network_.actor_attributes())}};
     json["types"] = network_.types().ids();
     description_ = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::strict);
-    add(Kind::description, std::span<const char>(description_));
+    add(SectionKind::description, std::span<const char>(description_));
   }
 
   void add_labels() {
@@ -73,14 +73,14 @@ class RgnWriter {
       label_numbers_.push_back(value);
     }
     if (identity_ && n > 0) return;
-    if (decimal_) return add(Kind::label_values, std::span<const std::uint64_t>(label_numbers_));
+    if (decimal_) return add(SectionKind::label_values, std::span<const std::uint64_t>(label_numbers_));
     label_numbers_.push_back(0);
     for (ActorId actor = 0; actor < n; ++actor) {
       label_bytes_ += network_.id(actor);
       label_numbers_.push_back(label_bytes_.size());
     }
-    add(Kind::label_starts, std::span<const std::uint64_t>(label_numbers_));
-    add(Kind::label_bytes, std::span<const char>(label_bytes_));
+    add(SectionKind::label_starts, std::span<const std::uint64_t>(label_numbers_));
+    add(SectionKind::label_bytes, std::span<const char>(label_bytes_));
   }
 
   void add_rows() {
@@ -90,19 +90,19 @@ class RgnWriter {
     facts_ = graph.facts();
     arcs_ = graph.arc_count();
     order_ = vertices_by_degree(graph);
-    add(Kind::offsets, graph.offsets());
-    add(Kind::targets, graph.targets());
-    add(Kind::arc_weights, std::span<const double>(built_.weights));
+    add(SectionKind::offsets, graph.offsets());
+    add(SectionKind::targets, graph.targets());
+    add(SectionKind::arc_weights, std::span<const double>(built_.weights));
     if (!built_.counts.empty()) {
       for (Arc arc = 0; arc < arcs_; ++arc) arc_counts_.push_back(built_.counts[arc]);
     }
-    add(Kind::arc_counts, std::span<const std::uint32_t>(arc_counts_));
-    add(Kind::order, std::span<const Vertex>(order_));
+    add(SectionKind::arc_counts, std::span<const std::uint32_t>(arc_counts_));
+    add(SectionKind::order, std::span<const Vertex>(order_));
   }
 
-  void add_columns(Kind first, const std::vector<Values<TextId>>& columns) {
+  void add_columns(SectionKind first, const std::vector<Values<TextId>>& columns) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      add(static_cast<Kind>(static_cast<std::uint32_t>(first) + i), columns[i].rows());
+      add(static_cast<SectionKind>(static_cast<std::uint32_t>(first) + i), columns[i].rows());
     }
   }
 

@@ -139,7 +139,7 @@ TEST_CASE("numbers out of range are refused although every checksum is right", "
   for (std::uint64_t i = 0; i < header.sections; ++i) {
     rgn::Section section{};
     std::memcpy(&section, bytes.data() + sizeof header + i * sizeof section, sizeof section);
-    if (section.element == 8 && section.kind == rgn::Kind::weights) continue;
+    if (section.element == 8 && section.kind == rgn::SectionKind::weights) continue;
     std::string wild = bytes;
     std::memset(wild.data() + section.offset, 0xEE, std::min<std::size_t>(section.count * section.element, 64));
     wild = changed(wild, [&](auto&, auto& sections) {

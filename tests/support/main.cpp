@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#if !__has_include(<catch2/catch_all.hpp>)
+// The main of Catch2 version 2 where it came as its header alone.
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>
-#endif
