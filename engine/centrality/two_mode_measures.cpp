@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/centrality/birank.hpp"
 #include "engine/centrality/centrality_measures.hpp"
 #include "engine/centrality/two_mode_centrality.hpp"
 #include "engine/structure/two_mode.hpp"
@@ -41,6 +42,22 @@ VertexScores two_mode_clustering_scores(const MeasureInput& input, const Paramet
   return on_two_sides(input, "no other place has a partner in common", [&](const std::vector<bool>& first) {
     return latapy_clustering(input.graph, first, base, input.run);
   });
+}
+
+VertexScores birank_scores(const MeasureInput& input, const Parameters& parameters) {
+  if (input.graph.facts().directed) {
+    return undefined_scores(input.graph.vertex_count(), "the network has directions");
+  }
+  if (!input.view.two_mode()) {
+    return undefined_scores(input.graph.vertex_count(), "the view has not exactly two sides");
+  }
+  BirankOptions options;
+  options.alpha = number_of(parameters, "alpha", options.alpha);
+  options.beta = number_of(parameters, "beta", options.beta);
+  options.tolerance = number_of(parameters, "tolerance", options.tolerance);
+  const BirankResult result = with_parameters(
+      [&] { return birank(input.graph, input.strengths, first_sides(input.view), options, input.run); });
+  return defined_scores(result.score, result.outcome, result.residual);
 }
 
 VertexScores redundancy_scores(const MeasureInput& input, const Parameters&) {
@@ -89,6 +106,16 @@ const std::vector<VertexMeasure> two_mode_rows{
      .cost = "O(ties of partners of partners)",
      .source = "Latapy, Magnien, Del Vecchio 2008",
      .compute = redundancy_scores},
+    {.name = "birank",
+     .definition = "PageRank of two sides that rank each other: compare within a side.",
+     .needs = "two sides; undirected; weights that are not negative",
+     .cost = "O(iterations (n + m))",
+     .source = "He, Gao, Kan, Wang 2017",
+     .parameters = {{"alpha", "how much a place of the first side follows its partners (default 0.85)"},
+                    {"beta", "the same of the second side (default 0.85)"},
+                    {"tolerance", "the L1 norm of the last change (default 1e-10)"}},
+     .compute = birank_scores,
+     .nonnegative = true},
 };
 
 }  // namespace
