@@ -7,6 +7,7 @@
 #include "engine/cli/commands.hpp"
 #include "engine/cli/session.hpp"
 #include "engine/parameters.hpp"
+#include "graphs/runtime/memory.hpp"
 
 namespace {
 
@@ -43,6 +44,8 @@ int main(int argc, char** argv) {
   } catch (const UsageError& fault) {
     return fail(exit_usage, fault.what());
   } catch (const ParameterError& fault) {
+    return fail(exit_usage, fault.what());
+  } catch (const MemoryLimitError& fault) {
     return fail(exit_usage, fault.what());
   } catch (const InputError& fault) {
     report(fault.faults());

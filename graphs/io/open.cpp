@@ -85,7 +85,7 @@ OpenedNetwork open_file(const std::string& file, const ReadOptions& options, boo
   }
   require_roles(format, opened.label, options);
   if (!format.checks_text) text.check();
-  PlainBuilder graph;
+  PlainBuilder graph(run);
   GraphInput input{text.view(), opened.label, options, graph, opened.faults, opened.notes, run, &text};
   format.read(input);
   opened.rows = graph.edge_count();

@@ -150,7 +150,7 @@ class XmlReader {
 template <typename Reader>
 void read_xml(GraphInput& input) {
   {
-    PlainBuilder graph;
+    PlainBuilder graph(input.run);
     Diagnostics faults;
     std::vector<std::string> notes;
     GraphInput trial{input.text, input.file, input.options, graph, faults, notes, input.run, input.source};

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "graphs/runtime/memory.hpp"
+
 namespace regionet {
 namespace {
 
@@ -24,7 +26,7 @@ std::size_t column_of(std::vector<Attribute>& attributes, std::vector<Values<Tex
 
 }  // namespace
 
-PlainBuilder::PlainBuilder() {
+PlainBuilder::PlainBuilder(const RunContext& run) : memory_limit_(run.memory_limit) {
   builder_.net_.plain_ = true;
   builder_.types = {};
   builder_.statuses = {{"signed", "signed", "", ""}};
@@ -34,8 +36,28 @@ void PlainBuilder::set_label(ActorId actor, std::string_view label) {
   builder_.net_.plain_names_.write(actor, builder_.text(label));
 }
 
+std::size_t PlainBuilder::bytes_an_edge() const {
+  const Network& net = builder_.net_;
+  std::size_t bytes = 2 * sizeof(ActorId) + sizeof(std::uint32_t);  // its ends, its line
+  if (net.weights_.size() > 0) bytes += sizeof(double);
+  if (net.types_.size() > 0) bytes += sizeof(Vocabulary::Id) + 1;
+  if (net.dates_.size() > 0) bytes += sizeof(DateId);
+  if (net.untils_.size() > 0) bytes += sizeof(DateId);
+  return bytes + sizeof(TextId) * net.columns_.size() + (undirected_.empty() ? 0 : 1);
+}
+
+/// The columns are about to double: what they will take, beside the old ones while their cells move.
+void PlainBuilder::make_room() {
+  const std::size_t held = edge_count();
+  room_ = std::max<std::size_t>(2 * held, 1U << 16U);
+  if (held == 0) return;
+  const std::uint64_t texts = ids_.memory() + builder_.net_.texts_.memory();
+  refuse_beyond_limit({.memory_limit = memory_limit_}, (room_ + held) * bytes_an_edge() + texts, "the list of edges");
+}
+
 AgreementId PlainBuilder::add(ActorId source, ActorId target, std::uint64_t line, Direction direction) {
   Network& net = builder_.net_;
+  if (net.agreement_count() == room_) make_room();
   const auto agreement = static_cast<AgreementId>(net.agreement_count());
   net.participants_.push_back(source);
   net.participants_.push_back(target);

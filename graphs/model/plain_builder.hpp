@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graphs/model/network_builder.hpp"
+#include "graphs/runtime/run_context.hpp"
 
 namespace regionet {
 
@@ -15,7 +16,8 @@ class PlainBuilder {
   /// a graph with both is directed, its undirected edges standing twice, one arc each way.
   enum class Direction : std::uint8_t { as_graph, directed, undirected };
 
-  PlainBuilder();
+  /// Edges that would take more than the run's memory limit are refused with MemoryLimitError before there is room.
+  explicit PlainBuilder(const RunContext& run = {});
 
   bool directed = false;
   bool two_mode = false;
@@ -59,12 +61,16 @@ class PlainBuilder {
   [[nodiscard]] Network freeze(Diagnostics&);
 
  private:
+  [[nodiscard]] std::size_t bytes_an_edge() const;
+  void make_room();
   void double_undirected();
   void type_the_rest(Diagnostics&);
   void number_canonically();
 
   NetworkBuilder builder_;
   StringTable ids_;
+  std::uint64_t memory_limit_;
+  std::size_t room_ = 0;                  // edges for which the memory was found to be within the limit
   std::vector<std::uint8_t> undirected_;  // by edge; as far as edges said so themselves
   std::vector<std::uint8_t> typed_;       // by edge; as far as edges have a type
   bool any_directed_ = false;

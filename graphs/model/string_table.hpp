@@ -40,6 +40,11 @@ class StringTable {
   [[nodiscard]] static StringTable mapped(std::shared_ptr<const void> owner, std::span<const std::uint64_t> starts,
                                           std::string_view bytes);
 
+  /// The bytes that the table holds, its index included; those of mapped texts are not its own.
+  [[nodiscard]] std::size_t memory() const {
+    return bytes_.capacity() + sizeof(std::uint64_t) * offsets_.capacity() + sizeof(Slot) * slots_.capacity();
+  }
+
   void reserve(std::size_t texts, std::size_t bytes);
   /// Fetches from memory where `text` would be looked up: of a large table that takes longer than all else.
   void expect(std::string_view text) const;

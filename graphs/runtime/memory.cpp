@@ -3,13 +3,12 @@
 
 #include <fmt/format.h>
 #include <sys/resource.h>
-#include <stdexcept>
 
 namespace regionet {
 
 void refuse_beyond_limit(const RunContext& run, std::uint64_t bytes, std::string_view what) {
   if (run.memory_limit == 0 || bytes <= run.memory_limit) return;
-  throw std::invalid_argument(
+  throw MemoryLimitError(
       fmt::format("{} needs some {} MiB, more than the {} MiB allowed; raise --memory-limit, or use fewer threads",
                   what, (bytes >> 20U) + 1, run.memory_limit >> 20U));
 }
