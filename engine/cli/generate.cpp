@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -11,6 +10,7 @@
 #include "graphs/generate/interregional.hpp"
 #include "graphs/generate/model.hpp"
 #include "graphs/io/csv.hpp"
+#include "graphs/io/edge_rows.hpp"
 #include "graphs/io/graph_formats.hpp"
 #include "graphs/runtime/memory.hpp"
 
@@ -41,13 +41,13 @@ std::uint64_t bytes_of(const GraphModel::Size& size, bool streamed) {
   return streamed ? size.vertices / 8 : 2 * sizeof(Vertex) * size.edges + sizeof(Arc) * size.vertices;
 }
 
-/// Whether the edges can be written as they come: rows of two ids in a file as it is, with a count where it says one.
+EdgeRowsWriter::Size rows_of(const GraphModel::Size& size) { return {size.vertices, size.edges, size.directed}; }
+
+/// Whether the edges can be written as they come: rows of two ids, in a file as it is.
 bool is_streamed(const GraphModel& model, const GraphModel::Size& size, const GraphFormat& format,
                  const std::string& file) {
-  const bool counted = format.name == "snap";
-  const bool rows = format.name == "csv" || format.name == "tsv" || counted;
   const bool plain = file != "-" && !file.ends_with(".gz") && !file.ends_with(".zst");
-  return rows && plain && model.groups == nullptr && (!counted || size.edges > 0);
+  return plain && model.groups == nullptr && EdgeRowsWriter::can_write(format, rows_of(size));
 }
 
 /// What was made, and how: every parameter, also those that were not given.
@@ -62,36 +62,18 @@ void tell(const Session& session, const GraphModel& model, const ModelParameters
   session.note(fmt::format("by {}{} --seed {}; {}", model.name, given, session.run().seed, model.definition));
 }
 
-/// Writes the edges as they are made, in the bytes in which the format's writer would write their network.
+/// Writes the edges as they are made.
 void stream(Session& session, const GraphModel& model, const ModelParameters& parameters, const GraphFormat& format) {
   const GraphModel::Size size = model.size(parameters);
-  const char separator = format.name == "csv" ? ',' : '\t';
   GraphOutput out(session.stage(session.output()));
-  if (format.name == "snap") {
-    out << fmt::format("# {}irected graph\n# Nodes: {} Edges: {}\n", size.directed ? "D" : "Und", size.vertices,
-                       size.edges);
-  } else {
-    out << fmt::format("source{}target\n", separator);
-  }
-  std::vector<bool> tied(size.vertices, false);
-  std::uint64_t edges = 0;
-  fmt::memory_buffer rows;
-  model.edges(parameters, session.run(), [&](std::span<const Vertex> piece) {
-    for (std::size_t i = 0; i < piece.size(); i += 2) {
-      fmt::format_to(std::back_inserter(rows), "{}{}{}\n", piece[i], separator, piece[i + 1]);
-      tied[piece[i]] = tied[piece[i + 1]] = true;
-    }
-    edges += piece.size() / 2;
-    out << std::string_view(rows.data(), rows.size());
-    rows.clear();
-  });
+  EdgeRowsWriter rows(out, format, rows_of(size));
+  model.edges(parameters, session.run(), [&](std::span<const Vertex> piece) { rows.write(piece); });
   out.flush();
-  const auto isolates = static_cast<std::uint64_t>(std::ranges::count(tied, false));
-  if (isolates > 0) {
+  if (const std::uint64_t isolates = rows.isolates(); isolates > 0) {
     session.note(
         fmt::format("{} cannot hold {} actor{} without an edge", format.name, isolates, isolates == 1 ? "" : "s"));
   }
-  tell(session, model, parameters, size, edges);
+  tell(session, model, parameters, size, rows.edges());
 }
 
 /// The graph as a plain network; the planted group of each vertex is a column.
