@@ -10,32 +10,48 @@ class Program:
 
     def __init__(self, program, networks):
         self.program, self.networks, self.seen = str(program), networks, {}
-        self.measures = {row["name"] for row in self.rows("list", "measures")}
+        self.measures, self.figures = set(), set()
+        for row in self.rows("list", "measures"):
+            (self.figures if row["of"] == "network" else self.measures).add(row["name"])
 
-    def rows(self, *words):
+    def text(self, *words):
         if words not in self.seen:
-            command = [self.program, *words, "--quiet", "--format", "csv"]
+            command = [self.program, *words, "--quiet"]
             process = subprocess.run(command, capture_output=True, text=True)
             if process.returncode != 0:
                 raise SystemExit(f"{' '.join(command)} failed: {process.stderr}")
-            self.seen[words] = list(csv.DictReader(process.stdout.splitlines()))
+            self.seen[words] = process.stdout
         return self.seen[words]
+
+    def rows(self, *words):
+        return list(csv.DictReader(self.text(*words, "--format", "csv").splitlines()))
 
     def of(self, command, network, *more):
         file, options = self.networks[network]
         return self.rows(command, str(file), *options, *more)
 
+    def communities(self, network):
+        file, options = self.networks[network]
+        return json.loads(self.text("communities", str(file), *options, "--format", "json"))["result"]
+
     def figure(self, network, name):
         """A figure of `summary`, or one of ours; None where there is none of this name."""
         if name in FIGURES:
             return FIGURES[name](self, network)
-        return {row["figure"]: row["value"] for row in self.of("summary", network)}.get(name)
+        name = OUR_NAMES.get(name, name)
+        more = ["--by", name] if name in self.figures else []
+        return {row["figure"]: row["value"] for row in self.of("summary", network, *more)}.get(name)
 
     def values(self, network, measure):
-        """A value a vertex; None where the program has no such measure."""
+        """A value a vertex, by the definition of those who give the reference; None where there is no such measure."""
         if measure not in self.measures:
             return None
-        return {row["id"]: row[measure] for row in self.of("rank", network, "--by", measure)}
+        values = {row["id"]: row[measure] for row in self.of("rank", network, "--by", measure)}
+        if measure == "harmonic":  # the sum, not the mean
+            return {id: str(float(value) * (len(values) - 1)) for id, value in values.items()}
+        if measure == "clustering":  # 0 where there are not two partners
+            return {id: value or "0" for id, value in values.items()}
+        return values
 
 
 def is_loop(row):
@@ -68,7 +84,30 @@ def strength_of_china(program, network):
     return f"{china:.0f}, {sorted(strengths.values(), reverse=True).index(china) + 1}th"
 
 
+def best_modularity(program, network):
+    return str(program.communities(network)["quality"])
+
+
+def community_count(program, network):
+    return str(len(program.communities(network)["communities"]))
+
+
+def radius(program, network):
+    return str(min(int(value) for value in program.values(network, "eccentricity").values()))
+
+
+# Figures that others call otherwise.
+OUR_NAMES = {
+    "average_clustering": "average_clustering_zero",
+    "degeneracy": "core_max",
+    "diameter": "diameter_largest",
+    "mean_distance": "mean_distance_largest",
+}
+
 FIGURES = {
+    "modularity, best found": best_modularity,
+    "communities": community_count,
+    "radius": radius,
     "ties without loops": ties_without_loops,
     "loops": loops,
     "repeated pairs": repeated_pairs,
