@@ -2,6 +2,7 @@
 // The shape of a row in the tables of measures; each kernel folder exports its rows.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -59,6 +60,23 @@ struct ParameterInfo {
   std::string_view definition;
 };
 
+/// The most memory that computing a measure takes beside the graph, in bytes a vertex, an arc, a vertex of each thread,
+/// and a pair of vertices. Where the kernel keeps a sparse factor, what that takes depends on the graph and comes on top.
+struct MemoryNeed {
+  std::uint64_t vertex = 48;  ///< the scores, and what they are made of
+  std::uint64_t arc = 0;
+  std::uint64_t vertex_of_thread = 0;
+  std::uint64_t vertex_pair = 0;
+
+  [[nodiscard]] std::uint64_t bytes(std::uint64_t n, std::uint64_t arcs, unsigned threads) const {
+    return n * (vertex + threads * vertex_of_thread + n * vertex_pair) + arcs * arc;
+  }
+};
+/// Searches from many sources at once; walks, which keep the arcs turned round and weighted; two vectors to a vertex.
+inline constexpr MemoryNeed search_memory{.vertex = 80, .vertex_of_thread = 216};
+inline constexpr MemoryNeed walk_memory{.vertex = 72, .arc = 12};
+inline constexpr MemoryNeed krylov_memory{.vertex = 192, .arc = 12};
+
 /// A named number of a vertex; in the table of tie measures, of an arc.
 struct VertexMeasure {
   std::string_view name;
@@ -70,6 +88,7 @@ struct VertexMeasure {
   VertexScores (*compute)(const MeasureInput&, const Parameters&);
   bool nonnegative = false;                               ///< whether a negative weight is refused
   bool (*nonnegative_with)(const Parameters&) = nullptr;  ///< the same, where the parameters decide
+  MemoryNeed memory = {};
 };
 
 }  // namespace regionet

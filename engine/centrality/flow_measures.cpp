@@ -56,7 +56,8 @@ const std::vector<VertexMeasure> flow_rows{
      .cost = "n sparse solves",
      .source = "Stephenson, Zelen 1989; Brandes, Fleischer 2005",
      .compute = current_flow_closeness_scores,
-     .nonnegative = true},
+     .nonnegative = true,
+     .memory = {.vertex = 256, .arc = 24}},
     {.name = "current_flow_betweenness",
      .definition = "How much of the current between two others flows through a place, over all pairs.",
      .needs = "undirected; positive weights; of the largest component",
@@ -64,7 +65,8 @@ const std::vector<VertexMeasure> flow_rows{
      .source = "Newman 2005; Brandes, Fleischer 2005",
      .parameters = {{"normalised", "true divides by the number of pairs of other places (default false)"}},
      .compute = current_flow_betweenness_scores,
-     .nonnegative = true},
+     .nonnegative = true,
+     .memory = {.vertex = 256, .arc = 24, .vertex_pair = 8}},
     {.name = "fiedler",
      .definition =
          "On which side of the weakest cut a place stands: the vector of the algebraic connectivity, L2 norm 1.",
@@ -72,7 +74,8 @@ const std::vector<VertexMeasure> flow_rows{
      .cost = "a sparse Cholesky factor and some tens of solves",
      .source = "Fiedler 1973",
      .compute = fiedler_scores,
-     .nonnegative = true},
+     .nonnegative = true,
+     .memory = {.vertex = 512, .arc = 24}},
 };
 
 }  // namespace

@@ -72,7 +72,8 @@ const std::vector<VertexMeasure> two_mode_rows{
      .cost = "O(n + m)",
      .source = "Borgatti, Everett 1997",
      .compute = [](const MeasureInput& input,
-                   const Parameters&) { return normalised_scores(input, "the other side is empty", two_mode_degree); }},
+                   const Parameters&) { return normalised_scores(input, "the other side is empty", two_mode_degree); },
+     .memory = {.vertex = 64, .arc = 4}},
     {.name = "two_mode_closeness",
      .definition = "The least that the distances from a place to those in reach could sum to, by what they do, times "
                    "the share of all places that are in reach.",
@@ -80,7 +81,8 @@ const std::vector<VertexMeasure> two_mode_rows{
      .cost = "O(n (n + m)), 512 sources at a time",
      .source = "Borgatti, Everett 1997; Wasserman, Faust 1994",
      .compute = [](const MeasureInput& input,
-                   const Parameters&) { return normalised_scores(input, "", two_mode_closeness); }},
+                   const Parameters&) { return normalised_scores(input, "", two_mode_closeness); },
+     .memory = search_memory},
     {.name = "two_mode_betweenness",
      .definition = "Betweenness as a share of the most that a place of its side could have.",
      .needs = "two sides, no directions; each tie is one step",
@@ -89,7 +91,8 @@ const std::vector<VertexMeasure> two_mode_rows{
      .compute =
          [](const MeasureInput& input, const Parameters&) {
            return normalised_scores(input, "no place of its side can lie between others", two_mode_betweenness);
-         }},
+         },
+     .memory = search_memory},
     {.name = "two_mode_clustering",
      .definition = "How far places that share a partner share the others too; definition=opsahl: whether those at the "
                    "ends of two steps over a place meet once more.",
@@ -99,13 +102,15 @@ const std::vector<VertexMeasure> two_mode_rows{
      .parameters = {{"definition",
                      "latapy (shared partners as a share of all that the two have), latapy_min (of the fewer), "
                      "latapy_max (of the more) or opsahl (default latapy)"}},
-     .compute = two_mode_clustering_scores},
+     .compute = two_mode_clustering_scores,
+     .memory = {.vertex = 48, .vertex_of_thread = 20}},
     {.name = "redundancy",
      .definition = "The share of the pairs of partners of a place that have another partner in common.",
      .needs = "two sides; two partners; direction and weights do not count",
      .cost = "O(ties of partners of partners)",
      .source = "Latapy, Magnien, Del Vecchio 2008",
-     .compute = redundancy_scores},
+     .compute = redundancy_scores,
+     .memory = {.vertex = 48, .vertex_of_thread = 20}},
     {.name = "birank",
      .definition = "PageRank of two sides that rank each other: compare within a side.",
      .needs = "two sides; undirected; weights that are not negative",
@@ -115,7 +120,8 @@ const std::vector<VertexMeasure> two_mode_rows{
                     {"beta", "the same of the second side (default 0.85)"},
                     {"tolerance", "the L1 norm of the last change (default 1e-10)"}},
      .compute = birank_scores,
-     .nonnegative = true},
+     .nonnegative = true,
+     .memory = walk_memory},
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ int run_moves(Session& session, const RankArguments& options, const RankOptions&
   const auto every = static_cast<PeriodLength>(std::ranges::find(period_words, options.every) - period_words.begin());
   const bool picture = is_chart(session.output());
   const OpenedNetwork opened = session.open(picture ? Session::Output::picture : Session::Output::report);
-  if (session.dry_run(opened)) return exit_good;
+  if (session.dry_run(opened, ranking.by)) return exit_good;
   const MovesOptions moves{.by = ranking.by.front(),
                            .country = session.country(opened.network),
                            .top = picture && options.top == 0 ? most_lines : options.top,
@@ -85,7 +85,7 @@ int run_rank(Session& session, const RankArguments& options) {
   if (!options.window.empty()) throw UsageError("--window needs --every, which says where windows end");
 
   const OpenedNetwork opened = session.open();
-  if (session.dry_run(opened)) return exit_good;
+  if (session.dry_run(opened, ranking.by)) return exit_good;
   ranking.country = session.country(opened.network);
   const View view = session.view(opened);
   const RankReport ranked = rank_report(view, ranking, session.run());

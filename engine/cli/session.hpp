@@ -4,12 +4,14 @@
 #include <cstdio>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "engine/cli/arguments.hpp"
 #include "engine/cli/run_clock.hpp"
 #include "engine/cli/staged_files.hpp"
+#include "engine/measures/vertex_measures.hpp"
 #include "engine/report/language.hpp"
 #include "engine/report/write.hpp"
 #include "graphs/io/open.hpp"
@@ -77,8 +79,9 @@ class Session {
   [[nodiscard]] RunContext run() const;
   [[nodiscard]] bool strict() const { return strict_; }
 
-  /// Where `--dry-run` is given: says what the network would take, and true; the command is then to stop.
-  [[nodiscard]] bool dry_run(const OpenedNetwork&) const;
+  /// Where `--dry-run` is given: says what the network and these measures would take, and true; the command is then to
+  /// stop.
+  [[nodiscard]] bool dry_run(const OpenedNetwork&, std::span<const MeasureRequest> measures = {}) const;
 
   /// A note on stderr, unless quiet.
   void note(const std::string& text) const;

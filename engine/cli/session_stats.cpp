@@ -32,7 +32,7 @@ void Session::write_stats(const OpenedNetwork& opened, const View* view) {
   files_.stage(stats_file_, json.dump(2) + "\n");
 }
 
-bool Session::dry_run(const OpenedNetwork& opened) const {
+bool Session::dry_run(const OpenedNetwork& opened, std::span<const MeasureRequest> measures) const {
   if (!dry_run_) return false;
   const Network& network = opened.network;
   const Network::Bytes held = network.bytes();
@@ -45,6 +45,11 @@ bool Session::dry_run(const OpenedNetwork& opened) const {
                     printable(opened.label, 4096), network.actor_count(), network.agreement_count(),
                     ((held.columns + held.text) >> 20U) + 1, (graph >> 20U) + (mapped ? 0 : 1),
                     mapped ? ", it is mapped" : ""));
+  const std::uint64_t arcs = network.directed() ? pairs : 2 * pairs;
+  for (const MeasureRequest& request : measures) {
+    const std::uint64_t bytes = request.measure->memory.bytes(network.actor_count(), arcs, run().threads);
+    print(fmt::format("{} would take at most {} MiB beside it\n", request.typed, (bytes >> 20U) + 1));
+  }
   return true;
 }
 

@@ -21,7 +21,7 @@ int run_ties(Session& session, const TiesArguments& options) {
     throw UsageError("--by does not go with --matrix, which shows strength");
   TiesOptions ties{.by = measures_of(options.by, tie_measures()), .top = options.top, .language = session.language()};
   const OpenedNetwork opened = session.open();
-  if (session.dry_run(opened)) return exit_good;
+  if (session.dry_run(opened, ties.by)) return exit_good;
   ties.country = session.country(opened.network);
   const View view = session.view(opened);
   const RankReport report =

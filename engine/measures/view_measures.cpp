@@ -5,6 +5,7 @@
 
 #include "engine/measures/vertex_weights.hpp"
 #include "graphs/diagnostic.hpp"
+#include "graphs/runtime/memory.hpp"
 
 namespace regionet {
 
@@ -18,6 +19,8 @@ VertexScores ViewMeasures::compute(const MeasureRequest& request) {
   const VertexMeasure& measure = *request.measure;
   const bool by_parameters = measure.nonnegative_with != nullptr && measure.nonnegative_with(request.parameters);
   if (measure.nonnegative || by_parameters) refuse_negative(view_, measure.name);
+  refuse_beyond_limit(run_, measure.memory.bytes(view_.graph().vertex_count(), view_.graph().arc_count(), run_.threads),
+                      fmt::format("the measure {}", measure.name));
   const auto weights_from = [this](const std::string& file) { return read_vertex_weights(view_, file); };
   return measure.compute({view_.graph(), view_.strengths(), lengths_, run_, shared_, view_, weights_from},
                          request.parameters);

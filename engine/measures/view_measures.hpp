@@ -20,7 +20,7 @@ class ViewMeasures {
   ~ViewMeasures() = default;
 
   /// Throws InputError with the line of a negative weight where the measure has no meaning with it, ParameterError for
-  /// a parameter that it cannot have.
+  /// a parameter that it cannot have, MemoryLimitError where it would take more than the run allows.
   [[nodiscard]] VertexScores compute(const MeasureRequest&);
 
   [[nodiscard]] SharedResults& shared() { return shared_; }

@@ -40,6 +40,18 @@ std::array<MeasureTable, 3> measure_tables() {
            {"network", "summary", figures_as_rows()}}};
 }
 
+/// "56 bytes a vertex, 8 an arc, 216 a vertex of each thread".
+std::string memory(const MemoryNeed& need) {
+  std::string out = fmt::format("at most {} bytes a vertex", need.vertex);
+  const auto add = [&](std::uint64_t bytes, std::string_view of) {
+    if (bytes > 0) out += fmt::format(", {} {}", bytes, of);
+  };
+  add(need.arc, "an arc");
+  add(need.vertex_of_thread, "a vertex of each thread");
+  add(need.vertex_pair, "a pair of vertices");
+  return out;
+}
+
 /// What of a measure to type, with its parameters.
 std::string usage(const MeasureTable& table, const VertexMeasure& measure) {
   std::string out = fmt::format("regionet {} --by {}", table.command, measure.name);
@@ -80,6 +92,7 @@ Report describe_report(const std::string& name, Language language) {
       add(prefix + "definition", measure.definition);
       add(prefix + "needs", measure.needs);
       add(prefix + "cost", measure.cost);
+      if (measure.compute != nullptr) add(prefix + "memory", memory(measure.memory));
       add(prefix + "source", measure.source);
       for (const ParameterInfo& info : measure.parameters)
         add(fmt::format("{}parameter {}", prefix, info.name), info.definition);

@@ -21,7 +21,8 @@ const std::vector<VertexMeasure> local_rows{
      .source = "Burt 1992; Burt 2004",
      .compute = [](const MeasureInput& input,
                    const Parameters&) { return holes_scores(input, &StructuralHolesResult::constraint); },
-     .nonnegative = true},
+     .nonnegative = true,
+     .memory = {.vertex = 64, .vertex_of_thread = 20}},
     {.name = "effective_size",
      .definition = "How many partners of a place remain once those that are tied to each other count as one.",
      .needs = "a partner; weights that are not negative; direction and loops do not count",
@@ -29,7 +30,8 @@ const std::vector<VertexMeasure> local_rows{
      .source = "Burt 1992",
      .compute = [](const MeasureInput& input,
                    const Parameters&) { return holes_scores(input, &StructuralHolesResult::effective_size); },
-     .nonnegative = true},
+     .nonnegative = true,
+     .memory = {.vertex = 64, .vertex_of_thread = 20}},
 };
 
 }  // namespace

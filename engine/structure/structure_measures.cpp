@@ -62,13 +62,15 @@ const std::vector<VertexMeasure> rows{
      .needs = "any graph; direction, loops and parallel arcs do not count",
      .cost = "O(n + m)",
      .source = "Seidman 1983; Batagelj, Zaversnik 2003",
-     .compute = core_scores},
+     .compute = core_scores,
+     .memory = {.vertex = 48, .arc = 4}},
     {.name = "triangles",
      .definition = "How many pairs of its partners are partners of each other.",
      .needs = "any graph; direction, loops and parallel arcs do not count",
      .cost = "O(m^1.5)",
      .source = "Latapy 2008",
-     .compute = triangle_scores},
+     .compute = triangle_scores,
+     .memory = {.vertex = 56, .arc = 6, .vertex_of_thread = 16}},
     {.name = "clustering",
      .definition = "The share of pairs of its partners that are partners of each other.",
      .needs = "two partners; loops and parallel arcs do not count; barrat and onnela: weights that are not negative",
@@ -83,19 +85,22 @@ const std::vector<VertexMeasure> rows{
          [](const Parameters& parameters) {
            const std::string_view definition = clustering_definition(parameters);
            return definition == "barrat" || definition == "onnela";
-         }},
+         },
+     .memory = {.vertex = 56, .arc = 6, .vertex_of_thread = 16}},
     {.name = "eccentricity",
      .definition = "The distance to the farthest place in reach.",
      .needs = "lengths (--lengths)",
      .cost = "O(n (n + m)), 512 sources at a time",
      .source = "Harary 1969",
-     .compute = eccentricity_scores},
+     .compute = eccentricity_scores,
+     .memory = search_memory},
     {.name = "reach",
      .definition = "How many other places can be reached along ties.",
      .needs = "any graph",
      .cost = "O(n (n + m)), 512 sources at a time",
      .source = "Wasserman, Faust 1994",
-     .compute = reach_scores},
+     .compute = reach_scores,
+     .memory = search_memory},
 };
 
 }  // namespace
