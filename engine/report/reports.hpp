@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/measures/vertex_measures.hpp"
@@ -66,6 +67,17 @@ enum class Listing : std::uint8_t { actors, agreements, sources, types, claims, 
 
 /// Figures of the whole network; all of them where `names` is empty. Throws std::invalid_argument for an unknown one.
 [[nodiscard]] Report summary_report(const View&, std::span<const std::string> names, Language, const RunContext&);
+
+/// A curve that `curve_report` draws up.
+struct CurveInfo {
+  std::string_view name;
+  std::string_view definition;
+  std::vector<ParameterInfo> parameters;
+};
+[[nodiscard]] std::vector<CurveInfo> curve_infos();
+/// A figure of the whole network that is a curve, a row a step: `name` or `name:parameter=value`. Throws
+/// std::invalid_argument for an unknown one.
+[[nodiscard]] Report curve_report(const View&, const std::string& typed, Language, const RunContext&);
 
 struct CommunitiesOptions {
   ActorId country = no_actor;  ///< only its vertices are shown
