@@ -3,9 +3,9 @@
 #include <xxhash.h>
 #include <algorithm>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
 #include "graphs/io/rgn.hpp"
+#include "graphs/io/rgn_description.hpp"
 #include "graphs/io/rgn_layout.hpp"
 #include "graphs/io/rgn_network.hpp"
 #include "graphs/runtime/parallel.hpp"
@@ -161,26 +161,15 @@ class RgnReader {
 
   void read_description(RgnNetwork& inside) {
     const auto text = values<char>(SectionKind::description, count_of(SectionKind::description));
+    std::optional<rgn::Description> found = rgn::read_description({text.data(), text.size()});
+    if (!found) fail("the description is broken");
+    inside.info().title = std::move(found->title);
+    inside.edge_attributes() = std::move(found->edge_columns);
+    inside.actor_attributes() = std::move(found->actor_columns);
+    inside.status_terms() = {{"signed", "signed", "", ""}};
+    inside.type_terms() = {};
     try {
-      const auto json = nlohmann::json::parse(text.begin(), text.end());
-      inside.info().title = json.at("title").get<std::string>();
-      inside.type_terms() = {};
-      for (const auto& type : json.at("types")) {
-        const auto id = type.get<std::string>();
-        inside.type_terms().add({id, id, "", ""});
-      }
-      inside.status_terms() = {{"signed", "signed", "", ""}};
-      const auto columns = [&](const char* key, std::vector<Attribute>& out) {
-        for (const auto& column : json.at(key)) {
-          const int type = column.at("type").get<int>();
-          if (type < 0 || type > static_cast<int>(AttributeType::boolean)) fail("a column is of no known type");
-          out.push_back({column.at("name").get<std::string>(), static_cast<AttributeType>(type)});
-        }
-      };
-      columns("edge_columns", inside.edge_attributes());
-      columns("actor_columns", inside.actor_attributes());
-    } catch (const nlohmann::json::exception&) {
-      fail("the description is broken");
+      for (const std::string& type : found->types) inside.type_terms().add({type, type, "", ""});
     } catch (const std::length_error& fault) {
       fail(fault.what());
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <xxhash.h>
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <numeric>
 
 #include "graphs/csr/build.hpp"
 #include "graphs/csr/prepared.hpp"
 #include "graphs/io/rgn.hpp"
+#include "graphs/io/rgn_description.hpp"
 #include "graphs/io/rgn_layout.hpp"
 #include "graphs/io/rgn_network.hpp"
 
@@ -14,14 +14,6 @@ namespace regionet {
 namespace {
 
 using rgn::SectionKind;
-
-nlohmann::json columns_of(std::span<const Attribute> attributes) {
-  nlohmann::json out = nlohmann::json::array();
-  for (const Attribute& attribute : attributes) {
-    out.push_back({{"name", attribute.name}, {"type", static_cast<int>(attribute.type)}});
-  }
-  return out;
-}
 
 class RgnWriter {
  public:
@@ -54,11 +46,7 @@ class RgnWriter {
   }
 
   void describe() {
-    nlohmann::json json{{"title", network_.info().title},
-                        {"edge_columns", columns_of(network_.attributes())},
-                        {"actor_columns", columns_of(network_.actor_attributes())}};
-    json["types"] = network_.types().ids();
-    description_ = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::strict);
+    description_ = rgn::to_json(rgn::describe(network_));
     add(SectionKind::description, std::span<const char>(description_));
   }
 
