@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "engine/measures/figures.hpp"
 #include "engine/measures/place_attributes.hpp"
@@ -37,39 +36,35 @@ Figure mixing_figure(const FigureInput& input) {
                    "undefined: the places at ends of ties are not of two categories");
 }
 
-double mean_partners(GraphView graph, const RunContext& run) {
-  const SimpleGraph simple(graph, run);
-  return static_cast<double>(simple.view().arc_count()) / static_cast<double>(graph.vertex_count());
+/// Rounded down.
+std::size_t mean_partners(GraphView graph, const RunContext& run) {
+  return SimpleGraph(graph, run).view().arc_count() / graph.vertex_count();
 }
 
 Figure rich_club_figure(const FigureInput& input) {
   const GraphView graph = input.view.graph();
   if (graph.vertex_count() == 0) return {std::nullopt, "no vertices"};
-  const double k = number_of(input.parameters, "k", std::floor(mean_partners(graph, input.run)));
-  if (!(k >= 0) || k != std::floor(k)) throw ParameterError("k: expected a whole number from 0 on");
+  const std::size_t k = count_of(input.parameters, "k", mean_partners(graph, input.run));
   const std::vector<std::optional<double>> club = rich_club(graph, input.run);
-  if (k >= static_cast<double>(club.size())) return {std::nullopt, "no two places have more than k partners"};
-  return or_reason(club[static_cast<std::size_t>(k)], "no two places have more than k partners");
+  return or_reason(k < club.size() ? club[k] : std::nullopt, "no two places have more than k partners");
 }
 
 Figure robustness_figure(const FigureInput& input) {
   const GraphView graph = input.view.graph();
   if (graph.vertex_count() == 0) return {std::nullopt, "no vertices"};
   const std::string_view removal = word_of(input.parameters, "removal", {"degree", "remaining_degree", "random"});
-  const double runs = number_of(input.parameters, "runs", removal == "random" ? 20 : 1);
-  if (!(runs >= 1 && runs <= 1e6) || runs != std::floor(runs)) {
-    throw ParameterError("runs: expected a whole number from 1 to 1000000");
-  }
+  const std::size_t runs = count_of(input.parameters, "runs", removal == "random" ? 20 : 1);
+  if (runs < 1 || runs > 1'000'000) throw ParameterError("runs: expected a whole number from 1 to 1000000");
   if (removal != "random") {
     const Removal by = removal == "degree" ? Removal::degree : Removal::remaining_degree;
     return {robustness(graph, {.removal = by}, input.run).index, ""};
   }
   double sum = 0;
-  for (std::uint64_t order = 0; order < static_cast<std::uint64_t>(runs); ++order) {
+  for (std::uint64_t order = 0; order < runs; ++order) {
     if (input.run.stop.stop_requested()) return {std::nullopt, "stopped"};
     sum += robustness(graph, {.removal = Removal::random, .order = order}, input.run).index;
   }
-  return {sum / runs, ""};
+  return {sum / static_cast<double>(runs), ""};
 }
 
 /// The vertex whose id a parameter names.

@@ -31,6 +31,7 @@ Table claims_table(const View& view, bool only_counted, Language language, const
   const Network& network = view.network();
   Table table{.columns = columns_of(language, {"id", "subject", "measure", "date", "claimed", "unit", "named", "share",
                                                "source", "locator"})};
+  table.columns[2].heading = word(language, "claim_measure");
   for (const CountedClaim& counted : count_claims(view, run)) {
     if (only_counted && !counted.named) continue;
     const Claim& claim = *counted.claim;

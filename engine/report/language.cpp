@@ -112,7 +112,7 @@ constexpr Entry entries[] = {
      {"What the sources say of the whole", "Что источники говорят о целом", "来源对整体的说法",
       "Што крыніцы кажуць пра цэлае"}},
     {"subject", {"subject", "о ком", "主体", "пра каго"}},
-    {"measure", {"what is counted", "что считается", "统计内容", "што лічыцца"}},
+    {"claim_measure", {"what is counted", "что считается", "统计内容", "што лічыцца"}},
     {"claimed", {"claimed", "по источнику", "来源数值", "паводле крыніцы"}},
     {"unit", {"unit", "единица", "单位", "адзінка"}},
     {"named", {"named here", "названо здесь", "本数据列出", "названа тут"}},
@@ -151,6 +151,17 @@ constexpr Entry entries[] = {
 };
 
 }  // namespace
+
+static_assert(
+    [] {
+      for (std::size_t i = 0; i < std::size(entries); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+          if (entries[i].key == entries[j].key) return false;
+        }
+      }
+      return true;
+    }(),
+    "every key has one entry");
 
 std::string word(Language language, std::string_view key) {
   const auto* found = std::ranges::find(entries, key, &Entry::key);
