@@ -31,14 +31,30 @@ struct CaseRow {
 /// Ours out of what it runs, of what is wrong with the result (nothing where it is right), and of the result in one
 /// line.
 template <auto run, auto certificate, auto answer = nullptr>
-Contender ours(const Input& input) {
-  auto result = std::make_shared<decltype(run(input))>();
+Contender ours_on(const std::shared_ptr<const Input>& input) {
+  auto result = std::make_shared<decltype(run(*input))>();
   Contender out{"regionet",
-                timed([result, &input] { *result = run(input); }),
-                [result, &input]() -> std::string { return certificate(input, *result); },
+                timed([result, input] { *result = run(*input); }),
+                [result, input]() -> std::string { return certificate(*input, *result); },
                 {}};
   if constexpr (!std::is_null_pointer_v<decltype(answer)>) out.answer = [result] { return answer(*result); };
   return out;
+}
+
+template <auto run, auto certificate, auto answer = nullptr>
+Contender ours(const Input& input) {
+  return ours_on<run, certificate, answer>(std::shared_ptr<const Input>(&input, [](const Input*) {}));
+}
+
+/// Ours on the same graph with its vertices by falling degree; what that takes is the case `prepare`. The peers have the
+/// graph as it was read.
+template <auto run, auto certificate, auto answer = nullptr>
+Contender ours_prepared(const Input& input) {
+  auto prepared = std::make_shared<Input>();
+  prepared->file = input.file;
+  prepared->threads = input.threads;
+  prepared->graph = prepare_by_degree(input.graph.view(), input.run()).graph;
+  return ours_on<run, certificate, answer>(prepared);
 }
 
 std::size_t edges_read(const Input& input) { return open(input.file, input.run()).network.agreement_count(); }
@@ -48,13 +64,6 @@ std::string same_edges(const Input& input, std::size_t edges) {
 }
 
 BuiltGraph rows_built(const Input& input) { return build_graph(input.vertices(), {input.ends, {}}, {}, input.run()); }
-
-/// The simple graph with its vertices by falling degree; what that takes is the case `prepare`.
-Input prepared_graph(const std::string& file, unsigned threads) {
-  Input input = simple_graph(file, threads);
-  input.graph = prepare_by_degree(input.graph.view(), input.run()).graph;
-  return input;
-}
 
 PreparedGraph order_prepared(const Input& input) { return prepare_by_degree(input.graph.view(), input.run()); }
 std::string sound(const Input&, const auto& made) { return check(made.graph.view()); }
@@ -75,12 +84,12 @@ const std::array cases{
     CaseRow{"bfs", ".rgn", false, simple_graph, ours<run_bfs, judge_bfs, told<BfsResult>>},
     CaseRow{"components", ".rgn", false, simple_graph, ours<run_components, judge_components, told<ComponentsResult>>},
     CaseRow{"pagerank", ".rgn", false, simple_graph, ours<run_pagerank, judge_pagerank, told<PagerankResult>>},
-    CaseRow{"pagerank-prepared", ".rgn", false, prepared_graph,
-            ours<run_pagerank, judge_pagerank, told<PagerankResult>>},
+    CaseRow{"pagerank-prepared", ".rgn", false, simple_graph,
+            ours_prepared<run_pagerank, judge_pagerank, told<PagerankResult>>},
     CaseRow{"eigenvector", ".rgn", false, simple_graph,
             ours<run_eigenvector, judge_eigenvector, told<EigenvectorResult>>},
-    CaseRow{"eigenvector-prepared", ".rgn", false, prepared_graph,
-            ours<run_eigenvector, judge_eigenvector, told<EigenvectorResult>>},
+    CaseRow{"eigenvector-prepared", ".rgn", false, simple_graph,
+            ours_prepared<run_eigenvector, judge_eigenvector, told<EigenvectorResult>>},
     CaseRow{"core", ".rgn", false, simple_graph, ours<run_core, judge_core, told<std::vector<std::uint32_t>>>},
     CaseRow{"triangles", ".rgn", false, simple_graph, ours<run_triangles, judge_triangles>},
     CaseRow{"betweenness", ".rgn", false, simple_graph, ours<run_betweenness, judge_betweenness>},
@@ -146,7 +155,6 @@ void run(const Arguments& asked) {
   const Input input = asked.row.setup(asked.file, static_cast<unsigned>(asked.threads));
   std::optional<Contender> own;
   if (!asked.peers_only) own = asked.row.ours(input);
-  // The peers have the graph as it was read.
   const std::string_view kernel = asked.row.name.substr(0, asked.row.name.find("-prepared"));
   measure(described(asked.row, input), own, peers_of(kernel, asked.peers, input), asked.trials);
 }
