@@ -14,18 +14,19 @@
 namespace regionet {
 namespace {
 
+constexpr std::string_view separators = ",;\t";
+
 /// The separator that the header line holds most outside quotes; the line may run on inside them.
 char sniff_separator(std::string_view text, char line_end) {
-  constexpr std::string_view candidates = ",;\t";
   std::array<std::size_t, 3> counts{};
   bool quoted = false;
   for (const char c : text) {
     if (c == line_end && !quoted) break;
     if (c == '"') quoted = !quoted;
-    const std::size_t which = candidates.find(c);
+    const std::size_t which = separators.find(c);
     if (!quoted && which != std::string_view::npos) ++counts[which];
   }
-  return candidates[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
+  return separators[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
 }
 
 std::string trimmed(std::string_view cell) {
@@ -201,10 +202,11 @@ void CsvReader::end_line() {
   ++line_;
 }
 
-void append_csv_cell(std::string& out, std::string_view cell, char separator) {
-  const bool quote = cell.find_first_of("\"\r\n") != std::string_view::npos ||
-                     cell.find(separator) != std::string_view::npos || cell.starts_with(' ') || cell.ends_with(' ');
-  if (!quote) {
+namespace {
+
+void append_cell(std::string& out, std::string_view cell, bool quote) {
+  if (!quote && cell.find_first_of("\"\r\n") == std::string_view::npos && !cell.starts_with(' ') &&
+      !cell.ends_with(' ')) {
     out += cell;
     return;
   }
@@ -214,6 +216,16 @@ void append_csv_cell(std::string& out, std::string_view cell, char separator) {
     out += c;
   }
   out += '"';
+}
+
+}  // namespace
+
+void append_csv_cell(std::string& out, std::string_view cell, char separator) {
+  append_cell(out, cell, cell.find(separator) != std::string_view::npos);
+}
+
+void append_csv_heading(std::string& out, std::string_view cell) {
+  append_cell(out, cell, cell.find_first_of(separators) != std::string_view::npos);
 }
 
 std::optional<double> parse_number(std::string_view text) {

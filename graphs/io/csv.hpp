@@ -98,6 +98,8 @@ class CsvReader {
 
 /// Appends one cell, quoted where it has to be.
 void append_csv_cell(std::string& out, std::string_view cell, char separator = ',');
+/// The same of a cell of the header, which tells a reader the separator: quoted also where it holds another one.
+void append_csv_heading(std::string& out, std::string_view cell);
 
 /// A number written with a point, whole and finite: `1,5`, `1 234`, `3abc`, `inf` and hexadecimal are none.
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);

@@ -30,15 +30,19 @@ void write_separated(const Network& network, GraphOutput& out, Diagnostics& faul
   if (faults.errors() > 0) return;
   const bool types = network.has_types();
   std::string row = fmt::format("source{0}target", separator);
+  const auto head = [&](std::string_view cell) {
+    row += separator;
+    append_csv_heading(row, cell);
+  };
+  if (network.has_weights()) head("weight");
+  if (network.has_dates()) head("date");
+  if (types) head("type");
+  for (const Attribute& attribute : network.attributes()) head(attribute.name);
+  out << row << "\n";
   const auto next = [&](std::string_view cell) {
     row += separator;
     append_csv_cell(row, cell, separator);
   };
-  if (network.has_weights()) next("weight");
-  if (network.has_dates()) next("date");
-  if (types) next("type");
-  for (const Attribute& attribute : network.attributes()) next(attribute.name);
-  out << row << "\n";
   for (AgreementId edge = 0; edge < network.agreement_count(); ++edge) {
     const auto ends = network.participants(edge);
     row.clear();

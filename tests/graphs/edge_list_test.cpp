@@ -6,6 +6,7 @@
 #include "graphs/io/csv.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/edge_list_text.hpp"
+#include "tests/support/plain_networks.hpp"
 
 namespace regionet::test::edge_list_test {
 
@@ -236,6 +237,14 @@ TEST_CASE("control characters of a refused cell never reach the message raw", "[
   const Diagnostic fault = fault_of("source,target,weight\na,b,\x1b[31m\n");
   CHECK_THAT(to_string(fault), ContainsSubstring("\\x1b[31m"));
   CHECK(to_string(fault).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("a written column whose name is full of separators does not change the one that is read", "[edge_list]") {
+  const Network network = good("source,target,\"a;b;c;d;e;f\"\nx,y,1;2\n");
+  Diagnostics faults;
+  const std::string text = write_graph(write_csv, network, faults);
+  CHECK(text == "source,target,\"a;b;c;d;e;f\"\nx,y,1;2\n");
+  CHECK(described(good(text)) == described(network));
 }
 
 TEST_CASE("tabs are the separator where the format says so", "[edge_list]") {
