@@ -2,6 +2,7 @@
 #include "engine/temporal/concentration.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "engine/statistics/inequality.hpp"
 #include "graphs/view/dates.hpp"
@@ -9,17 +10,65 @@
 namespace regionet {
 namespace {
 
-/// The ends of the ties of all agreements of one date: a vertex each, as often as it has a partner.
-std::vector<std::vector<Vertex>> ends_by_date(const History& history) {
-  std::vector<std::vector<Vertex>> out(history.dates.size());
-  for (std::size_t i = 0; i < history.size(); ++i) {
-    for (const std::uint32_t tie : history.ties_of(i)) {
-      const auto [a, b] = history.ends[tie];
-      out[history.date[i]].insert(out[history.date[i]].end(), {a, b});
+/// The ties of all agreements, each as often as it was made: row after row the agreements that lie in one period, then
+/// those of each date that can lie in several.
+class TiesByTime {
+ public:
+  TiesByTime(const History& history, const Periods& periods) : wide_(periods.size()), offsets_(periods.size() + 1, 0) {
+    const std::vector<std::uint32_t> row_of = rows(history, periods);
+    for (std::size_t i = 0; i < history.size(); ++i) {
+      const std::uint32_t row = row_of[history.date[i]];
+      if (row != outside) offsets_[row + 1] += history.ties_of(i).size();
+    }
+    std::partial_sum(offsets_.begin(), offsets_.end(), offsets_.begin());
+    ties_.resize(offsets_.back());
+    std::vector<std::uint64_t> next(offsets_.begin(), offsets_.end() - 1);
+    const std::span ties(ties_);
+    for (std::size_t i = 0; i < history.size(); ++i) {
+      const std::uint32_t row = row_of[history.date[i]];
+      if (row == outside) continue;
+      std::uint64_t at = next[row];
+      for (const std::uint32_t tie : history.ties_of(i)) ties[at++] = tie;
+      next[row] = at;
     }
   }
-  return out;
-}
+
+  struct Wide {
+    std::uint32_t row = 0;
+    std::uint32_t date = 0;
+  };
+  [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t row) const {
+    return std::span(ties_).subspan(offsets_[row], offsets_[row + 1] - offsets_[row]);
+  }
+  /// The dates that can lie in a period and in others.
+  [[nodiscard]] std::span<const Wide> wide(std::size_t period) const { return wide_[period]; }
+
+ private:
+  static constexpr std::uint32_t outside = 0xFFFFFFFFU;
+
+  /// The row of each date.
+  std::vector<std::uint32_t> rows(const History& history, const Periods& periods) {
+    const DayRange all = periods.days();
+    std::vector<std::uint32_t> out(history.dates.size(), outside);
+    for (std::uint32_t date = 0; date < out.size(); ++date) {
+      const DayRange days = history.dates[date];
+      const Overlap lies = signed_in(days, all.first, all.last);
+      if (!lies.possible) continue;
+      const std::size_t first = periods.of(std::max(days.first, all.first));
+      const std::size_t last = days.first == days.last ? first : periods.of(std::min(days.last, all.last));
+      out[date] = static_cast<std::uint32_t>(first);
+      if (lies.certain && first == last) continue;
+      out[date] = static_cast<std::uint32_t>(offsets_.size() - 1);
+      offsets_.push_back(0);
+      for (std::size_t period = first; period <= last; ++period) wide_[period].push_back({out[date], date});
+    }
+    return out;
+  }
+
+  std::vector<std::vector<Wide>> wide_;
+  std::vector<std::uint64_t> offsets_;
+  std::vector<std::uint32_t> ties_;
+};
 
 constexpr std::size_t top_places = 5;
 
@@ -36,21 +85,19 @@ ConcentrationPoint point_of(const std::vector<double>& spread) {
 }  // namespace
 
 std::vector<ConcentrationPoint> concentration(const History& history, const Periods& periods) {
-  const auto ends = ends_by_date(history);
-  const DayRange all = periods.days();
-  std::vector<std::vector<std::uint32_t>> dates_of(periods.size());  // that can lie in a period
-  for (std::uint32_t date = 0; date < ends.size(); ++date) {
-    const DayRange days = history.dates[date];
-    if (!signed_in(days, all.first, all.last).possible) continue;
-    const std::size_t last = periods.of(std::min(days.last, all.last));
-    for (std::size_t i = periods.of(std::max(days.first, all.first)); i <= last; ++i) dates_of[i].push_back(date);
-  }
+  const TiesByTime rows(history, periods);
   std::vector<double> spread(history.vertices, 0);
+  const auto add = [&](std::size_t row, double share) {
+    for (const std::uint32_t tie : rows[row]) {
+      spread[history.ends[tie].first] += share;
+      spread[history.ends[tie].second] += share;
+    }
+  };
   std::vector<ConcentrationPoint> out;
   for (std::size_t i = 0; i < periods.size(); ++i) {
-    for (const std::uint32_t date : dates_of[i]) {
-      const double share = signed_in(history.dates[date], periods[i].first, periods[i].last).share;
-      for (const Vertex v : ends[date]) spread[v] += share;
+    add(i, 1);
+    for (const auto [row, date] : rows.wide(i)) {
+      add(row, signed_in(history.dates[date], periods[i].first, periods[i].last).share);
     }
     out.push_back(point_of(spread));
   }
