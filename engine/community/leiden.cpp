@@ -23,11 +23,11 @@ class LeidenRun {
   LeidenRun(const MoveGraph& base, bool refined, double randomness, const RunContext& run)
       : base_(base), refined_(refined), randomness_(randomness), run_(run), group_(base.size()) {}
 
-  void start(std::uint64_t key) {
+  void start(std::uint64_t key, std::span<const std::uint32_t> groups) {
     key_ = key;
     draws_ = 0;
     gain_ = 0;
-    std::iota(group_.begin(), group_.end(), 0U);
+    group_.assign(groups.begin(), groups.end());
     for (int iteration = 0; iteration < most_iterations && !stopped(); ++iteration) {
       const double gained = iterate();
       gain_ += gained;
@@ -105,12 +105,17 @@ LeidenResult best_of_runs(GraphView graph, Strengths strengths, const LeidenOpti
   if (options.runs == 0) throw std::invalid_argument("there is at least one run");
   if (!(options.randomness > 0)) throw std::invalid_argument("the randomness is a positive number");
   const std::size_t n = graph.vertex_count();
+  if (!options.start.empty() && (options.start.size() != n || std::ranges::max(options.start) >= n)) {
+    throw std::invalid_argument("the start is a number below n for each vertex");
+  }
   LeidenResult out;
   if (n == 0) return out;
   const MoveGraph base(graph, strengths, objective_terms(graph, strengths, options.objective), run);
   std::vector<std::uint32_t> single(n);
   std::iota(single.begin(), single.end(), 0U);
   const std::optional<double> start = partition_quality(graph, strengths, single, options.objective);
+  const std::vector<std::uint32_t>& first = options.start.empty() ? single : options.start;
+  const std::optional<double> first_start = partition_quality(graph, strengths, first, options.objective);
 
   struct Slot {
     LeidenRun work;
@@ -123,7 +128,7 @@ LeidenResult best_of_runs(GraphView graph, Strengths strengths, const LeidenOpti
       run, start ? options.runs : 1,
       [&] { return Slot{.work = LeidenRun(base, refined, options.randomness, run), .quality = {}}; },
       [&](std::size_t number, Slot& slot) {
-        slot.work.start(random_bits(run.seed, number, 0xC0));
+        slot.work.start(random_bits(run.seed, number, 0xC0), number == 0 ? first : single);
         slot.quality = partition_quality(graph, strengths, slot.work.groups(), options.objective);
       },
       [&](const Slot& slot) {
@@ -132,7 +137,8 @@ LeidenResult best_of_runs(GraphView graph, Strengths strengths, const LeidenOpti
         if (out.best_run != 0 && !better_quality(slot.quality.value_or(0), *out.quality)) return;
         out.best_run = out.run_quality.size();
         out.quality = slot.quality;
-        if (start) out.booked = *start + base.terms().unit * slot.work.gain();
+        const std::optional<double> from = out.best_run == 1 ? first_start : start;
+        if (from) out.booked = *from + base.terms().unit * slot.work.gain();
         best = slot.work.groups();
       });
   out.partition = partition_of(best);

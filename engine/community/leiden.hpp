@@ -22,13 +22,16 @@ namespace regionet {
 /// Determinism  runs are functions of (seed, run), kept in their order: the same for any number of threads. One run is
 ///              sequential.
 /// Stops        a stop request: the runs so far; a run that was not complete gives its connected parts so far.
-/// Throws       std::invalid_argument before any work: see `partition_quality`; no run, or randomness not positive.
+/// Throws       std::invalid_argument before any work: see `partition_quality`; no run, randomness not positive,
+///              or a start that is not a number below n for each vertex.
 /// Source       Traag, Waltman, van Eck 2019, From Louvain to Leiden: guaranteeing well-connected communities.
 struct LeidenOptions {
   ObjectiveOptions objective;
   std::size_t runs = 1;
   bool keep_runs = false;    ///< the labels of every run too
   double randomness = 0.01;  ///< of the refinement, in mean strengths of a tie
+  /// Of each vertex, the group that the first run starts from; empty: single vertices, as all the others.
+  std::vector<std::uint32_t> start;
 };
 struct LeidenResult {
   Partition partition;

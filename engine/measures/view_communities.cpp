@@ -19,20 +19,6 @@ std::vector<bool> sides_of(const View& view) {
   return sides;
 }
 
-ObjectiveOptions objective_of(const View& view, const CommunityRequest& request) {
-  ObjectiveOptions out{
-      .objective = request.objective.value_or(view.two_mode() ? Objective::barber : Objective::modularity),
-      .resolution = request.resolution};
-  if (out.objective == Objective::barber) {
-    if (!view.two_mode()) {
-      throw std::invalid_argument(
-          "objective barber needs two sides: --two-mode for an edge list, or ties between exactly two countries");
-    }
-    out.first_side = sides_of(view);
-  }
-  return out;
-}
-
 std::size_t count_isolates(GraphView graph) {
   std::vector<bool> tied(graph.vertex_count(), false);
   for (Vertex v = 0; v < tied.size(); ++v) {
@@ -100,6 +86,20 @@ LeidenResult run_method(const View& view, CommunityMethod method, const LeidenOp
 }
 
 }  // namespace
+
+ObjectiveOptions objective_of(const View& view, const CommunityRequest& request) {
+  ObjectiveOptions out{
+      .objective = request.objective.value_or(view.two_mode() ? Objective::barber : Objective::modularity),
+      .resolution = request.resolution};
+  if (out.objective == Objective::barber) {
+    if (!view.two_mode()) {
+      throw std::invalid_argument(
+          "objective barber needs two sides: --two-mode for an edge list, or ties between exactly two countries");
+    }
+    out.first_side = sides_of(view);
+  }
+  return out;
+}
 
 ViewCommunities view_communities(const View& view, const CommunityRequest& request, const RunContext& run) {
   refuse_negative(view, "communities");

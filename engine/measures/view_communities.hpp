@@ -24,6 +24,10 @@ struct CommunityRequest {
   bool stability = false;  ///< what the runs agree on, too
 };
 
+/// What makes a partition of the view good, with the sides where there are two.
+/// Throws std::invalid_argument where two sides are asked for that are not there.
+[[nodiscard]] ObjectiveOptions objective_of(const View&, const CommunityRequest& = {});
+
 /// The best partition of some runs, by the objective; of infomap by the codelength.
 struct ViewCommunities {
   Partition partition;

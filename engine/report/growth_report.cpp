@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "engine/measures/view_communities.hpp"
 #include "engine/report/growth_tables.hpp"
 #include "engine/report/reports.hpp"
 #include "graphs/diagnostic.hpp"
@@ -66,30 +67,48 @@ Table curve_table(const GrowthCurves& curves, const Periods& periods, const Part
   return table;
 }
 
-/// The side of each vertex for the choice of partners: its country where only ties between countries count.
-std::vector<std::uint32_t> sides_of(const View& view) {
-  if (view.between() != Between::countries) return {};
-  std::vector<std::uint32_t> sides;
-  std::map<ActorId, std::uint32_t> numbers;
-  for (Vertex v = 0; v < view.vertex_count(); ++v) {
-    const auto number = static_cast<std::uint32_t>(numbers.size());
-    sides.push_back(numbers.try_emplace(view.country(v), number).first->second);
+/// The figures at the levels of actors and of regions, and at the view's own, which is there already. A plain graph has
+/// no other.
+std::vector<LevelFigures> figures_by_level(const View& view, const Periods& periods, const GrowthFigures& own,
+                                           const GrowthOptions& options, const RunContext& run) {
+  std::vector<LevelFigures> out;
+  for (const Level level : {Level::actor, Level::city, Level::region, Level::country}) {
+    if (level == view.level()) {
+      out.push_back({level, own});
+      continue;
+    }
+    if (view.network().plain() || (level != Level::actor && level != Level::region)) continue;
+    ViewOptions as_seen = view.options();
+    as_seen.level = level;
+    const View other(view.network(), as_seen, run);
+    const History history = history_of(other);
+    if (history.size() == 0) continue;
+    Selection selection;
+    if (options.country != no_actor) selection = select_country(other, history, options.country);
+    const GrowthCurves curves = growth_curves(history, periods, selection);
+    out.push_back(
+        {level, growth_figures(history, periods, curves, country_sides(other), selection, options.draws, run)});
   }
-  return sides;
+  return out;
 }
 
 void add_beside(Report& report, const View& view, const History& history, const Periods& periods,
                 const GrowthCurves& curves, const Selection& selection, const GrowthOptions& options,
                 const RunContext& run) {
   const Language language = options.language;
-  const GrowthFigures figures = growth_figures(history, periods, curves, sides_of(view), selection, options.draws, run);
+  const GrowthFigures figures =
+      growth_figures(history, periods, curves, country_sides(view), selection, options.draws, run);
+  const std::vector<LevelFigures> levels = figures_by_level(view, periods, figures, options, run);
   report.beside.push_back(newcomers_table(curves, periods, language));
   report.beside.push_back(growth_figures_table(figures, language));
+  report.beside.push_back(densification_table(figures, periods, language));
   report.beside.push_back(stretches_table(figures, periods, language));
-  report.beside.push_back(kernel_table(figures, language));
-  if (!selection.vertices.empty()) return;  // these two are of the whole view
+  report.beside.push_back(levels_table(levels, language));
+  report.beside.push_back(kernel_table(levels, language));
+  if (!selection.vertices.empty()) return;  // the others are of the whole view
   report.beside.push_back(concentration_table(history, periods, language));
   report.beside.push_back(structure_table(history, periods, language));
+  report.beside.push_back(drift_table(history, periods, objective_of(view), language, run));
 }
 
 std::vector<std::string> growth_lines(const View& view, const History& history, const Periods& periods) {
@@ -136,6 +155,17 @@ Selection select_country(const View& view, const History& history, ActorId count
   return out;
 }
 
+std::vector<std::uint32_t> country_sides(const View& view) {
+  if (view.between() != Between::countries) return {};
+  std::vector<std::uint32_t> sides;
+  std::map<ActorId, std::uint32_t> numbers;
+  for (Vertex v = 0; v < view.vertex_count(); ++v) {
+    const auto number = static_cast<std::uint32_t>(numbers.size());
+    sides.push_back(numbers.try_emplace(view.country(v), number).first->second);
+  }
+  return sides;
+}
+
 Report growth_report(const View& view, const GrowthOptions& options, const RunContext& run) {
   const History history = dated_history(view);
   const Periods periods = periods_of(history, options.every);
@@ -150,7 +180,7 @@ Report growth_report(const View& view, const GrowthOptions& options, const RunCo
   for (const Part& part : parts) {
     const GrowthCurves curves = growth_curves(history, periods, part.selection);
     Table table = curve_table(curves, periods, part, options);
-    table.title = part.name.empty() ? "Agreements by period; only expected values add up" : part.name.shown;
+    table.title = part.name.empty() ? word(options.language, "curves_title") : part.name.shown;
     report.tables.push_back(std::move(table));
     if (!options.split) add_beside(report, view, history, periods, curves, part.selection, options, run);
   }

@@ -23,6 +23,8 @@ struct GrowthOptions {
 /// Throws InputError where no agreement of the view is dated.
 [[nodiscard]] Report growth_report(const View&, const GrowthOptions&, const RunContext&);
 
+/// The side of each vertex for the choice of partners: its country where only ties between countries count, else none.
+[[nodiscard]] std::vector<std::uint32_t> country_sides(const View&);
 /// The history of a view. Throws InputError where no agreement of it is dated.
 [[nodiscard]] History dated_history(const View&);
 /// The agreements of one type, or the vertices of one country (with the agreements that they sign).

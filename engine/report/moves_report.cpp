@@ -145,7 +145,7 @@ Cell country_cell(const Network& network, ActorId country) {
 
 SideTable agreements_table(const Network& network, const Trajectories& all, std::span<const NamedWindow> windows,
                            Language language) {
-  Table table{.title = "How far the rankings of consecutive windows agree",
+  Table table{.title = word(language, "agreement_title"),
               .columns = columns_of(language, {"country", "from", "to", "common", "tau_b", "overlap"})};
   for (const ActorId country : all.order(network)) {
     const auto& rows = all.countries.at(country);
@@ -190,7 +190,7 @@ std::vector<Move> largest_moves(const Network& network, const std::vector<Standi
 
 SideTable movers_table(const Network& network, const Trajectories& all, std::span<const NamedWindow> windows,
                        Language language) {
-  Table table{.title = "Who moved most, between the first and the last window that has them",
+  Table table{.title = word(language, "movers_title"),
               .columns = columns_of(language,
                                     {"id", "name", "code", "country", "from", "rank_from", "to", "rank_to", "risen"})};
   for (const ActorId country : all.order(network)) {
@@ -279,7 +279,7 @@ Report compare_windows_report(const View& whole, const NamedWindow& before, cons
   const std::vector<NamedWindow> windows{before, after};
   const Trajectories all(whole, windows, options, run);
   Report report;
-  Table agreement{.title = "How far the two rankings agree",
+  Table agreement{.title = word(options.language, "two_rankings_title"),
                   .columns = columns_of(options.language, {"country", "common", "tau_b", "overlap"})};
   for (const ActorId country : all.order(network)) {
     const auto& rows = all.countries.at(country);

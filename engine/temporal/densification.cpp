@@ -16,15 +16,16 @@ struct Stage {
   double places = 0;  // cumulative, larger than before
 };
 
-/// Periods joined so that each brings a place; a hair of an expected place is none.
-std::vector<Stage> stages_of(std::span<const double> ties, std::span<const double> places) {
+/// What stood before the window, then its periods, joined so that each brings a place; a hair of an expected place is
+/// none.
+std::vector<Stage> stages_of(std::span<const double> ties, std::span<const double> places, std::size_t begin) {
   constexpr double a_place = 1e-9;
-  std::vector<Stage> stages;
-  for (std::size_t i = 0; i < ties.size(); ++i) {
-    const double before = stages.empty() ? 0 : stages.back().places;
-    if (places[i] > before + a_place) {
+  std::vector<Stage> stages(1);
+  if (begin > 0) stages.front() = {ties[begin - 1], places[begin - 1]};
+  for (std::size_t i = begin; i < ties.size(); ++i) {
+    if (places[i] > stages.back().places + a_place) {
       stages.push_back({ties[i], places[i]});
-    } else if (!stages.empty()) {
+    } else if (stages.size() > 1) {
       stages.back().ties = ties[i];
     }
   }
@@ -45,12 +46,13 @@ Slope slope_at(std::span<const Stage> stages, double exponent) {
     out.score += share * first;
     out.information -= share * (second - first * first);
   };
-  Stage before;
-  for (const Stage& stage : stages) {
-    if (stage.ties > before.ties) add(stage.ties - before.ties, before.places, stage.places);
-    before = stage;
+  for (std::size_t i = 1; i < stages.size(); ++i) {
+    const Stage& before = stages[i - 1];
+    if (stages[i].ties > before.ties) add(stages[i].ties - before.ties, before.places, stages[i].places);
   }
-  add(-before.ties, 0, before.places);  // the total, in which the shares of the stages are taken
+  const Stage& first = stages.front();
+  const Stage& last = stages.back();
+  add(first.ties - last.ties, first.places, last.places);  // the total, in which the shares of the stages are taken
   return out;
 }
 
@@ -71,21 +73,22 @@ double slope_of_logs(std::span<const Stage> stages) {
 
 }  // namespace
 
-Densification densification(std::span<const double> ties, std::span<const double> places) {
+Densification densification(std::span<const double> ties, std::span<const double> places, std::size_t begin) {
   if (ties.size() != places.size()) throw std::invalid_argument("densification needs as many counts of ties as places");
-  const std::vector<Stage> stages = stages_of(ties, places);
+  if (begin > ties.size()) throw std::invalid_argument("densification needs a window that begins within the counts");
+  const std::vector<Stage> stages = stages_of(ties, places, begin);
   Densification out;
-  out.points = stages.size();
-  if (stages.size() < least_periods) {
+  out.points = stages.size() - 1;
+  if (out.points < least_periods) {
     const std::string why =
-        fmt::format("too few points: places came in {} periods, at least {} are needed", stages.size(), least_periods);
+        fmt::format("too few points: places came in {} periods, at least {} are needed", out.points, least_periods);
     out.exponent = out.least_squares = Estimate::undefined(why);
     return out;
   }
   constexpr double steepest = 20;
   out.exponent = wald(maximise([&](double exponent) { return slope_at(stages, exponent); }, 1e-6, steepest),
                       "the ties that came do not follow the places");
-  out.least_squares = {slope_of_logs(stages), std::nullopt, ""};
+  out.least_squares = {slope_of_logs(std::span(stages).subspan(1)), std::nullopt, ""};
   return out;
 }
 

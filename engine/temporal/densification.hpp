@@ -18,11 +18,15 @@ struct Densification {
 /// The densification exponent of cumulative counts of ties and places.
 ///
 /// Definition   given N(t), the ties that come in period t are Poisson with mean c (N(t)^a - N(t-1)^a), N before the
-///              first period being 0; a > 0. A period in which no place comes is joined to the next one (at the end, to
-///              the last in which one came), since E is a function of N. The interval is Wald's at 95 %.
+///              first period being 0; a > 0. A period in which no place comes is joined to the last one in which one
+///              came (to the next, where there is none), since E is a function of N. The interval is Wald's at 95 %.
+/// Window       periods from `begin` on, as far as the counts go: only what came in them is fitted, from the counts
+///              that stood before them.
+/// Throws       std::invalid_argument where there are not as many counts of ties as of places, or fewer than `begin`.
 /// Undefined    'too few points' below 8 periods in which a place came.
 /// Cost         O(periods) a step of Newton's method.
 /// Source       Leskovec, Kleinberg, Faloutsos 2005.
-[[nodiscard]] Densification densification(std::span<const double> ties, std::span<const double> places);
+[[nodiscard]] Densification densification(std::span<const double> ties, std::span<const double> places,
+                                          std::size_t begin = 0);
 
 }  // namespace regionet

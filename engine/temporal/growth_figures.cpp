@@ -57,10 +57,20 @@ void from_counts(std::span<const double> agreements, std::span<const double> tie
   out[row_densification_slope] = dense.least_squares;
 }
 
+/// The exponent of each window. The first window is no other than the beginning of the whole.
+std::vector<Estimate> window_exponents(std::span<const double> ties, std::span<const double> places) {
+  std::vector<Estimate> out;
+  for (std::size_t end = densification_window; end <= ties.size(); ++end) {
+    out.push_back(densification(ties.first(end), places.first(end), end - densification_window).exponent);
+  }
+  return out;
+}
+
 struct Draw {
   FigureValues values;
   std::vector<std::size_t> starts;
   std::vector<AttachmentPoint> kernel;
+  std::vector<Estimate> windows;
 };
 
 class FigureMaker {
@@ -80,6 +90,7 @@ class FigureMaker {
     out.values[row_newcomer_share] = chosen.newcomer_share;
     out.kernel = std::move(chosen.kernel);
     out.starts = change_points(known.agreements, periods_).starts;
+    out.windows = window_exponents(known.ties, known.places);
     return out;
   }
 
@@ -131,6 +142,17 @@ void add_stretches(GrowthFigures& out, const ChangePoints& points, std::span<con
   }
 }
 
+void add_windows(GrowthFigures& out, const GrowthCurves& curves, std::span<const Draw> draws) {
+  std::vector<Estimate> windows = window_exponents(curves.ties.expected, curves.actors.expected);
+  for (std::size_t i = 0; i < windows.size(); ++i) {
+    std::vector<double> found;
+    for (const Draw& draw : draws) {
+      if (draw.windows[i].value) found.push_back(*draw.windows[i].value);
+    }
+    out.windows.push_back({i, std::move(windows[i]), spread_of(std::move(found))});
+  }
+}
+
 }  // namespace
 
 GrowthFigures growth_figures(const History& history, const Periods& periods, const GrowthCurves& curves,
@@ -154,6 +176,7 @@ GrowthFigures growth_figures(const History& history, const Periods& periods, con
     out.figures.push_back({row_texts[row].name, row_texts[row].definition, values[row], spread, defined});
   }
   add_stretches(out, change_points(curves.agreements.new_expected, periods), made);
+  add_windows(out, curves, made);
   out.kernel = std::move(made.front().kernel);
   return out;
 }

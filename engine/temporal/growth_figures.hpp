@@ -27,6 +27,14 @@ struct RateStretch {
   std::optional<Spread> draws;  ///< of the start, as a number of a period, over the draws with as many stretches
 };
 
+/// Densification in a window of `densification_window` periods.
+struct WindowExponent {
+  std::size_t begin = 0;  ///< its first period
+  Estimate exponent;      ///< of the expected curves
+  std::optional<Spread> draws;
+};
+inline constexpr std::size_t densification_window = 10;
+
 struct GrowthFigures {
   std::vector<GrowthFigure> figures;
   std::vector<RateStretch> stretches;
@@ -34,6 +42,7 @@ struct GrowthFigures {
   std::size_t draws_alike = 0;          ///< draws with as many stretches as the expected counts have
   double penalty = 0;                   ///< of one more stretch
   std::vector<AttachmentPoint> kernel;  ///< of the first draw
+  std::vector<WindowExponent> windows;  ///< each a period after the one before; none where there are fewer periods
 };
 
 /// Rates, densification, rhythm and attachment.

@@ -9,33 +9,36 @@
 namespace regionet {
 namespace {
 
-/// The period in which each tie came: the first in which one of its dates certainly, or possibly, lies.
-std::vector<std::vector<std::uint32_t>> ties_by_period(const History& history, const Periods& periods,
-                                                       Certainly which) {
-  const DayRange all = periods.days();
-  std::vector<std::size_t> first(history.ends.size(), periods.size());
-  for (std::size_t i = 0; i < history.size(); ++i) {
-    const DayRange days = history.days(i);
-    const Overlap lies = signed_in(days, all.first, all.last);
-    if (!lies.possible || (which == Certainly::certain && !lies.certain)) continue;
-    const std::size_t period =
-        which == Certainly::certain ? periods.of(days.last) : periods.of(std::max(days.first, all.first));
-    for (const std::uint32_t tie : history.ties_of(i)) first[tie] = std::min(first[tie], period);
-  }
-  std::vector<std::vector<std::uint32_t>> out(periods.size());
-  for (std::uint32_t tie = 0; tie < first.size(); ++tie) {
-    if (first[tie] < periods.size()) out[first[tie]].push_back(tie);
-  }
-  return out;
-}
-
 class GrowingGraph {
  public:
   explicit GrowingGraph(std::size_t vertices)
-      : partners_(vertices), parent_(vertices), size_(vertices, 1), present_(vertices, false) {
+      : partners_(vertices), parent_(vertices), size_(vertices, 1), present_(vertices, false), grows_(vertices, false) {
     std::iota(parent_.begin(), parent_.end(), Vertex{0});
   }
 
+  /// The ties of one period.
+  void grow(const History& history, std::span<const std::uint32_t> fresh) {
+    std::vector<Vertex> growing;
+    for (const std::uint32_t tie : fresh) {
+      for (const Vertex v : {history.ends[tie].first, history.ends[tie].second}) {
+        if (!grows_[v]) growing.push_back(v);
+        grows_[v] = true;
+      }
+    }
+    add_products(growing, -1);
+    for (const std::uint32_t tie : fresh) add(history.ends[tie].first, history.ends[tie].second);
+    add_products(growing, 1);
+    for (const Vertex v : growing) grows_[v] = false;
+  }
+
+  [[nodiscard]] StructurePoint now() const {
+    StructurePoint out = now_;
+    if (wedges_ > 0) out.transitivity = 3 * static_cast<double>(now_.triangles) / static_cast<double>(wedges_);
+    out.assortativity = assortativity();
+    return out;
+  }
+
+ private:
   void add(Vertex a, Vertex b) {
     ++now_.ties;
     for (const Vertex v : {a, b}) appear(v);
@@ -46,16 +49,34 @@ class GrowingGraph {
     wedges_ += partners_[a].size() + partners_[b].size();
     insert(partners_[a], b);
     insert(partners_[b], a);
+    for (const Vertex v : {a, b}) {
+      const auto degree = static_cast<double>(partners_[v].size());
+      squares_ += 2 * degree - 1;
+      cubes_ += 3 * degree * (degree - 1) + 1;
+    }
+    arcs_ += 2;
     join(find(a), find(b));
   }
 
-  [[nodiscard]] StructurePoint now() const {
-    StructurePoint out = now_;
-    if (wedges_ > 0) out.transitivity = 3 * static_cast<double>(now_.triangles) / static_cast<double>(wedges_);
-    return out;
+  /// The products of the degrees of the two ends, over all arcs at these places: taken off before they grow, and added
+  /// again after, so that no tie between others is looked at.
+  void add_products(std::span<const Vertex> places, double sign) {
+    for (const Vertex v : places) {
+      double sum = 0;  // an arc to a place that does not grow stands for its reverse too
+      for (const Vertex w : partners_[v]) sum += static_cast<double>(partners_[w].size()) * (grows_[w] ? 1 : 2);
+      products_ += sign * static_cast<double>(partners_[v].size()) * sum;
+    }
   }
 
- private:
+  /// As engine/structure/assortativity.hpp has it, from sums over the arcs; exact while they are below 2^53.
+  [[nodiscard]] std::optional<double> assortativity() const {
+    constexpr double round_off = 1e-14;
+    const double size = arcs_ * cubes_;
+    const double spread = size - squares_ * squares_;
+    if (!(spread > round_off * size)) return std::nullopt;
+    return (arcs_ * products_ - squares_ * squares_) / spread;
+  }
+
   static void insert(std::vector<Vertex>& sorted, Vertex v) { sorted.insert(std::ranges::lower_bound(sorted, v), v); }
   void appear(Vertex v) {
     if (present_[v]) return;
@@ -80,19 +101,45 @@ class GrowingGraph {
   std::vector<std::vector<Vertex>> partners_;
   std::vector<Vertex> parent_;
   std::vector<std::uint32_t> size_;
-  std::vector<bool> present_;
+  std::vector<bool> present_, grows_;
   std::uint64_t wedges_ = 0;
+  double arcs_ = 0;                 // of the simple graph
+  double squares_ = 0, cubes_ = 0;  // of the degrees, over the places
+  double products_ = 0;             // of the degrees of the two ends, over the arcs
   StructurePoint now_;
 };
 
 }  // namespace
+
+std::vector<std::vector<std::uint32_t>> ties_by_period(const History& history, const Periods& periods,
+                                                       Certainly which) {
+  const DayRange all = periods.days();
+  std::vector<std::uint32_t> of_date(history.dates.size());  // `periods.size()` where a date counts in none
+  for (std::size_t date = 0; date < of_date.size(); ++date) {
+    const DayRange days = history.dates[date];
+    const Overlap lies = signed_in(days, all.first, all.last);
+    const bool counts = which == Certainly::certain ? lies.certain : lies.possible;
+    const Day day = which == Certainly::certain ? days.last : std::max(days.first, all.first);
+    of_date[date] = static_cast<std::uint32_t>(counts ? periods.of(day) : periods.size());
+  }
+  std::vector<std::uint32_t> first(history.ends.size(), static_cast<std::uint32_t>(periods.size()));
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    const std::uint32_t period = of_date[history.date[i]];
+    for (const std::uint32_t tie : history.ties_of(i)) first[tie] = std::min(first[tie], period);
+  }
+  std::vector<std::vector<std::uint32_t>> out(periods.size());
+  for (std::uint32_t tie = 0; tie < first.size(); ++tie) {
+    if (first[tie] < periods.size()) out[first[tie]].push_back(tie);
+  }
+  return out;
+}
 
 std::vector<StructurePoint> structure_over_time(const History& history, const Periods& periods, Certainly which) {
   const auto ties = ties_by_period(history, periods, which);
   GrowingGraph graph(history.vertices);
   std::vector<StructurePoint> out;
   for (const auto& fresh : ties) {
-    for (const std::uint32_t tie : fresh) graph.add(history.ends[tie].first, history.ends[tie].second);
+    graph.grow(history, fresh);
     out.push_back(graph.now());
   }
   return out;
