@@ -3,18 +3,26 @@
 
 #include <filesystem>
 
-#include "engine/cli/arguments.hpp"
+#include "engine/report/svg.hpp"
 #include "graphs/ascii.hpp"
-#include "graphs/diagnostic.hpp"
 
 namespace regionet {
+namespace {
+
+std::string chart_extension(const std::string& output) {
+  return lower_ascii(std::filesystem::path(output).extension().string());
+}
+
+}  // namespace
 
 bool is_chart(const std::string& output) {
-  const std::string extension = lower_ascii(std::filesystem::path(output).extension().string());
-  if (extension == ".pdf" || extension == ".png") {
-    throw UsageError("-o '" + printable(output) + "': the chart is written as SVG; name the file .svg");
-  }
-  return extension == ".svg";
+  const std::string extension = chart_extension(output);
+  return extension == ".svg" || extension == ".pdf" || extension == ".png";
+}
+
+std::string chart_bytes(const std::string& svg, const std::string& output) {
+  const std::string extension = chart_extension(output);
+  return extension == ".svg" ? svg : convert_svg(svg, extension.substr(1));
 }
 
 }  // namespace regionet

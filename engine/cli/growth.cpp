@@ -39,7 +39,7 @@ int run_growth(Session& session, const GrowthArguments& options) {
   growth.country = session.country(opened.network);
   const View view = session.view(opened);
   if (picture) {
-    session.write_bytes(growth_chart(view, growth, options.title));
+    session.write_bytes(chart_bytes(growth_chart(view, growth, options.title, session.run()), session.output()));
     session.write_manifest(opened, &view);
   } else {
     session.write(growth_report(view, growth, session.run()), opened, &view);
@@ -59,7 +59,7 @@ Command growth_command() {
             arguments.choice("--split", options->split, growth_split_words, "a curve for each type or country");
             arguments.number("--draws", options->draws,
                              "choices of a day for each date, for the ranges of figures (default 200)");
-            arguments.option("--title", options->title, "title of the picture (-o growth.svg)", "TEXT");
+            arguments.option("--title", options->title, "title of the picture (-o growth.svg, .pdf or .png)", "TEXT");
             session.declare_output(arguments);
             return [options](Session& live) { return run_growth(live, *options); };
           }};

@@ -62,7 +62,8 @@ int run_moves(Session& session, const RankArguments& options, const RankOptions&
     if (!picture) {
       session.write(report, opened, &view);
     } else {
-      session.write_bytes(moves_chart(report, report.lines.back(), report.lines.front()));
+      session.write_bytes(
+          chart_bytes(moves_chart(report, report.lines.back(), report.lines.front()), session.output()));
       session.write_manifest(opened, &view);
     }
   } catch (const std::invalid_argument& fault) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <array>
 
+#include "engine/report/child_program.hpp"
 #include "engine/report/drawing.hpp"
 #include "engine/report/table.hpp"
 
@@ -152,6 +153,10 @@ std::string write_dot(const Drawing& drawing, const DotOptions& options) {
                        quoted_name(drawing.vertices[tie.to].id), edge_attributes(tie));
   }
   return out + "}\n";
+}
+
+std::string run_dot(const std::string& dot, const std::string& format) {
+  return run_filter({"dot", "-Kneato", "-n2", "-T" + format}, dot, "install GraphViz, or write a .dot file");
 }
 
 }  // namespace regionet

@@ -9,7 +9,7 @@
 
 #include "engine/report/reports.hpp"
 #include "engine/report/svg.hpp"
-#include "engine/temporal/rhythm.hpp"
+#include "engine/temporal/growth_figures.hpp"
 
 namespace regionet {
 namespace {
@@ -86,11 +86,14 @@ class Axis {
 
 class ChartMaker {
  public:
-  ChartMaker(const View& view, const GrowthOptions& options, const History& history, const Periods& periods)
+  ChartMaker(const View& view, const GrowthOptions& options, const History& history, const Periods& periods,
+             const RunContext& run)
       : options_(options), periods_(periods), bars_(bars_by_type(view, history, periods, options)) {
     Selection selection;
     if (options.country != no_actor) selection = select_country(view, history, options.country);
-    band_ = growth_curves(history, periods, selection).agreements;
+    GrowthCurves curves = growth_curves(history, periods, selection);
+    stretches_ = growth_figures(history, periods, curves, country_sides(view), selection, options.draws, run).stretches;
+    band_ = std::move(curves.agreements);
   }
 
   std::string make(const std::string& title, const std::string& source, const std::string& dates) {
@@ -109,9 +112,11 @@ class ChartMaker {
 
  private:
   [[nodiscard]] std::string say(std::string_view key) const { return word(options_.language, key); }
-  [[nodiscard]] double edge(std::size_t period) const {
-    return plot_left + (plot_right - plot_left) * static_cast<double>(period) / static_cast<double>(periods_.size());
+  /// Where a period begins; of a number between two, in between.
+  [[nodiscard]] double edge_at(double period) const {
+    return plot_left + (plot_right - plot_left) * period / static_cast<double>(periods_.size());
   }
+  [[nodiscard]] double edge(std::size_t period) const { return edge_at(static_cast<double>(period)); }
 
   void footer(const std::string& text, double y) {
     const double size = std::min(10.0, 10 * (page_width - 40) / std::max(1.0, svg_text_width(text, 10)));
@@ -136,14 +141,15 @@ class ChartMaker {
     draw_periods(curve_bottom);
   }
 
-  /// Where the rate changes: a dashed line, with the period above the plot, in the lowest of two rows that is free.
+  /// Where the rate changes: a dashed line, with the period above the plot, in the lowest of two rows that is free; and
+  /// from where to where it is in the draws of the dates, in the next of three rows.
   void draw_changes() {
-    const ChangePoints changes = change_points(band_.new_expected, periods_);
     std::array<double, 2> free_from{0, 0};
-    for (std::size_t i = 1; i < changes.starts.size(); ++i) {
-      const double x = edge(changes.starts[i]);
+    for (std::size_t i = 1; i < stretches_.size(); ++i) {
+      const double x = edge(stretches_[i].start);
       svg_.line({x, curve_top}, {x, curve_bottom}, "#1a1a1a", 1, "4 3");
-      const std::string label = periods_.label(changes.starts[i]);
+      draw_range(stretches_[i], curve_top + 6 + 7 * static_cast<double>((i - 1) % 3));
+      const std::string label = periods_.label(stretches_[i].start);
       const double width = svg_text_width(label, small_text);
       for (std::size_t row = 0; row < free_from.size(); ++row) {
         if (x - width / 2 < free_from[row]) continue;
@@ -152,7 +158,19 @@ class ChartMaker {
         break;
       }
     }
-    has_changes_ = changes.starts.size() > 1;
+  }
+
+  void draw_range(const RateStretch& stretch, double y) {
+    if (!stretch.draws || stretch.draws->low == stretch.draws->high) return;
+    const double low = edge_at(stretch.draws->low);
+    const double high = edge_at(stretch.draws->high);
+    draw_whisker(low, high, y);
+    has_ranges_ = true;
+  }
+
+  void draw_whisker(double low, double high, double y) {
+    svg_.line({low, y}, {high, y}, "#1a1a1a", 1.5);
+    for (const double x : {low, high}) svg_.line({x, y - 3}, {x, y + 3}, "#1a1a1a", 1.5);
   }
 
   /// Labels of periods below an axis, as many as stand clear of each other.
@@ -201,9 +219,13 @@ class ChartMaker {
     row(say("expected"));
     svg_.rectangle({legend_x, y - 6}, 20, 12, "#d0d0d0");
     row(fmt::format("{} – {}", say("certain"), say("possible")));
-    if (has_changes_) {
+    if (stretches_.size() > 1) {
       svg_.line({legend_x, y}, {legend_x + 20, y}, "#1a1a1a", 1, "4 3");
       row(say("rate_changes"));
+    }
+    if (has_ranges_) {
+      draw_whisker(legend_x, legend_x + 20, y);
+      row(say("draws_of_dates"));
     }
     y = bars_top + 8;
     for (std::size_t type = 0; type < bars_.size(); ++type) {
@@ -216,13 +238,15 @@ class ChartMaker {
   const Periods& periods_;
   std::vector<TypeBars> bars_;
   Band band_;
-  bool has_changes_ = false;
+  std::vector<RateStretch> stretches_;
+  bool has_ranges_ = false;
   Svg svg_{page_width, bars_bottom + 72};
 };
 
 }  // namespace
 
-std::string growth_chart(const View& view, const GrowthOptions& options, const std::string& title) {
+std::string growth_chart(const View& view, const GrowthOptions& options, const std::string& title,
+                         const RunContext& run) {
   const History history = dated_history(view);
   const Periods periods = periods_of(history, options.every);
   std::string heading = title;
@@ -230,7 +254,7 @@ std::string growth_chart(const View& view, const GrowthOptions& options, const s
   if (heading.empty()) heading = word(options.language, "growth");
   const std::string dates = fmt::format("{} dated, {} undated and not drawn, {} with an open or unknown end",
                                         history.size(), history.undated, history.open_ended);
-  return ChartMaker(view, options, history, periods).make(heading, source_line(view), dates);
+  return ChartMaker(view, options, history, periods, run).make(heading, source_line(view), dates);
 }
 
 }  // namespace regionet

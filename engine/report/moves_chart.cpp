@@ -23,13 +23,13 @@ constexpr double axis_height = 44;
 struct Panel {
   struct Point {
     std::size_t row = 0;
-    std::string rank;
+    std::int64_t rank = 0;
   };
   std::string title;
   std::vector<std::string> names;
   std::vector<std::vector<std::optional<Point>>> points;  // by place and window
   std::size_t rows = 0;                                   // the most places in a window
-  std::size_t loudest = 0;                                // the place that moved by most rows
+  std::size_t loudest = 0;                                // the place whose rank changed most
 };
 
 Panel panel_of(const Table& table) {
@@ -45,19 +45,19 @@ Panel panel_of(const Table& table) {
     }
     std::ranges::sort(standing, {}, [&](const auto& pair) { return std::pair(pair.first, out.names[pair.second]); });
     for (std::size_t i = 0; i < standing.size(); ++i) {
-      out.points[standing[i].second][window] = Panel::Point{i, std::to_string(standing[i].first)};
+      out.points[standing[i].second][window] = Panel::Point{i, standing[i].first};
     }
     out.rows = std::max(out.rows, standing.size());
   }
-  std::size_t most = 0;
+  std::int64_t most = 0;
   for (std::size_t place = 0; place < out.points.size(); ++place) {
-    std::optional<std::size_t> first, last;
+    std::optional<std::int64_t> first, last;
     for (const auto& point : out.points[place]) {
       if (!point) continue;
-      if (!first) first = point->row;
-      last = point->row;
+      if (!first) first = point->rank;
+      last = point->rank;
     }
-    const std::size_t moved = first ? std::max(*first, *last) - std::min(*first, *last) : 0;
+    const std::int64_t moved = first ? std::abs(*first - *last) : 0;
     if (moved > most) {
       most = moved;
       out.loudest = place;
@@ -119,7 +119,7 @@ class MovesPainter {
       if (!points[window]) continue;
       const double row = y(points[window]->row);
       svg_.circle({x(window), row}, 9, place == panel_.loudest ? "#1a1a1a" : "#e6e6e6");
-      svg_.text({x(window), row + 3.5}, points[window]->rank, 10, "middle",
+      svg_.text({x(window), row + 3.5}, std::to_string(points[window]->rank), 10, "middle",
                 place == panel_.loudest ? "#ffffff" : "#1a1a1a");
     }
     if (!points.back()) return;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/report/child_program.hpp"
 #include "engine/report/write.hpp"
 #include "graphs/diagnostic.hpp"
 #include "graphs/io/xml_text.hpp"
@@ -99,6 +100,12 @@ double svg_text_width(std::string_view text, double size) {
     text.remove_prefix(bytes);
   }
   return em * size;
+}
+
+std::string convert_svg(const std::string& svg, const std::string& format) {
+  std::vector<std::string> words{"rsvg-convert", "--format=" + format};
+  if (format == "png") words.emplace_back("--zoom=2");  // sharp on paper
+  return run_filter(std::move(words), svg, "install librsvg2-bin, or write an .svg file");
 }
 
 }  // namespace regionet

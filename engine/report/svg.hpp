@@ -41,4 +41,7 @@ class Svg {
 /// How wide a text is at a size, at most: a letter 0.62 em, one of the wide scripts 1 em.
 [[nodiscard]] double svg_text_width(std::string_view text, double size);
 
+/// The picture as pdf or png, by the program `rsvg-convert` (librsvg). Throws FileError as `run_filter` does.
+[[nodiscard]] std::string convert_svg(const std::string& svg, const std::string& format);
+
 }  // namespace regionet

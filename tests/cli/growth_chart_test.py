@@ -6,7 +6,9 @@ A letter is taken as 0.56 em wide, a Chinese one as 1 em, a line as 1 em high.
 import csv
 import io
 import itertools
+import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,8 +19,8 @@ program, root = sys.argv[1], pathlib.Path(sys.argv[2])
 svg = "{http://www.w3.org/2000/svg}"
 
 
-def run(*arguments, code=0):
-    done = subprocess.run([program, *arguments], capture_output=True, timeout=120)
+def run(*arguments, code=0, env=None):
+    done = subprocess.run([program, *arguments], capture_output=True, timeout=120, env=env)
     assert done.returncode == code, (arguments, done.returncode, done.stderr.decode())
     return done
 
@@ -92,8 +94,15 @@ with tempfile.TemporaryDirectory() as folder:
     run("growth", "-n", str(root / "tests/data/hand"), "--title", "<b>&\"quotes\"</b>", "-o", str(hostile))
     check(hostile.read_bytes())
     assert "<b>&\"quotes\"</b>" in [text.text for text in tree.fromstring(hostile.read_bytes()).iter(f"{svg}text")]
-    for extension in ("pdf", "png"):
-        target = pathlib.Path(folder) / f"growth.{extension}"
-        run("growth", "-o", str(target), code=2)
-        assert not target.exists()
+    # PDF and PNG are made by rsvg-convert; where that is not there, a message and no file.
+    magic = {"pdf": b"%PDF-", "png": b"\x89PNG"}
+    for command, (extension, begin) in itertools.product((("growth",), ("rank", "--every", "year")), magic.items()):
+        target = pathlib.Path(folder) / f"picture.{extension}"
+        if shutil.which("rsvg-convert"):
+            run(*command, "-o", str(target))
+            assert target.read_bytes().startswith(begin), f"{target} is no {extension}"
+            target.unlink()
+        fault = run(*command, "-o", str(target), code=4, env={**os.environ, "PATH": folder}).stderr.decode()
+        assert "'rsvg-convert' cannot be started" in fault and ".svg" in fault, fault
+        assert not target.exists() and not list(pathlib.Path(folder).glob("*picture*"))
 print(f"{labels} labels stand clear")

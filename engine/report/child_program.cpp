@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The `dot` program: started without a shell, on files without a name, with a time limit.
+#include "engine/report/child_program.hpp"
+
 #include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -12,7 +13,6 @@
 #include <memory>
 #include <thread>
 
-#include "engine/report/drawing.hpp"
 #include "graphs/diagnostic.hpp"
 
 extern char** environ;  // NOLINT: POSIX leaves its declaration to the program
@@ -39,26 +39,25 @@ std::string contents(std::FILE* file) {
   return out;
 }
 
-pid_t start(const std::string& format, std::FILE* in, std::FILE* out, std::FILE* err) {
-  std::string type = "-T" + format;
-  std::string words[] = {"dot", "-Kneato", "-n2", type};
-  char* arguments[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), nullptr};
+pid_t start(std::vector<std::string>& words, std::string_view mend, std::FILE* in, std::FILE* out, std::FILE* err) {
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, ::fileno(in), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, ::fileno(out), STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, ::fileno(err), STDERR_FILENO);
   pid_t child = 0;
-  const int fault = ::posix_spawnp(&child, "dot", &actions, nullptr, arguments, environ);
+  const int fault = ::posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   if (fault != 0) {
-    throw FileError(fmt::format("the program 'dot' cannot be started ({}); install GraphViz, or write a .dot file",
-                                std::strerror(fault)));
+    throw FileError(fmt::format("the program '{}' cannot be started ({}); {}", words[0], std::strerror(fault), mend));
   }
   return child;
 }
 
-int wait_for(pid_t child) {
+int wait_for(pid_t child, const std::string& name) {
   const auto deadline = std::chrono::steady_clock::now() + time_limit;
   int status = 0;
   for (auto pause = 1ms; ::waitpid(child, &status, WNOHANG) == 0;
@@ -66,7 +65,7 @@ int wait_for(pid_t child) {
     if (std::chrono::steady_clock::now() > deadline) {
       ::kill(child, SIGKILL);
       ::waitpid(child, &status, 0);
-      throw FileError(fmt::format("the program 'dot' took longer than {} s and was ended", time_limit.count()));
+      throw FileError(fmt::format("the program '{}' took longer than {} s and was ended", name, time_limit.count()));
     }
     std::this_thread::sleep_for(pause);
   }
@@ -75,18 +74,18 @@ int wait_for(pid_t child) {
 
 }  // namespace
 
-std::string run_dot(const std::string& dot, const std::string& format) {
+std::string run_filter(std::vector<std::string> words, std::string_view input, std::string_view mend) {
   const File in = nameless_file();
   const File out = nameless_file();
   const File err = nameless_file();
-  if (std::fwrite(dot.data(), 1, dot.size(), in.get()) != dot.size() || std::fflush(in.get()) != 0) {
+  if (std::fwrite(input.data(), 1, input.size(), in.get()) != input.size() || std::fflush(in.get()) != 0) {
     throw FileError(fmt::format("cannot write a temporary file: {}", std::strerror(errno)));
   }
   std::rewind(in.get());
-  const int status = wait_for(start(format, in.get(), out.get(), err.get()));
+  const int status = wait_for(start(words, mend, in.get(), out.get(), err.get()), words[0]);
   std::string result = contents(out.get());
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || result.empty()) {
-    throw FileError(fmt::format("the program 'dot' failed: {}", printable(contents(err.get()), 300)));
+    throw FileError(fmt::format("the program '{}' failed: {}", words[0], printable(contents(err.get()), 300)));
   }
   return result;
 }
