@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
@@ -31,6 +32,7 @@ class LeidenRun {
     for (int iteration = 0; iteration < most_iterations && !stopped(); ++iteration) {
       const double gained = iterate();
       gain_ += gained;
+      assert(stopped() || books_balance(gain_, worth(base_, group_)));
       if (gained <= 1e-12 * std::abs(gain_)) break;
     }
   }

@@ -2,6 +2,7 @@
 #include "engine/community/local_moves.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <numeric>
 #include <optional>
@@ -217,7 +218,14 @@ class GroupRefiner {
 }  // namespace
 
 double move_vertices(const MoveGraph& graph, std::span<std::uint32_t> group, std::uint64_t key) {
+#ifdef NDEBUG
   return VertexMover(graph, group, key).run();
+#else
+  const double before = worth(graph, group);
+  const double gain = VertexMover(graph, group, key).run();
+  assert(books_balance(before + gain, worth(graph, group)));
+  return gain;
+#endif
 }
 
 std::vector<std::uint32_t> refine_groups(const MoveGraph& graph, std::span<const std::uint32_t> group,
@@ -269,6 +277,10 @@ double worth(const MoveGraph& graph, std::span<const std::uint32_t> group) {
     }
   }
   return sum;
+}
+
+bool books_balance(double booked, double there) {
+  return std::abs(booked - there) <= 1e-9 * (1 + std::abs(booked) + std::abs(there));
 }
 
 }  // namespace regionet

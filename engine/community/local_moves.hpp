@@ -29,4 +29,7 @@ double move_vertices(const MoveGraph&, std::span<std::uint32_t> group, std::uint
 /// The sum over groups of strength within minus price, in units of strength: what gains add to.
 [[nodiscard]] double worth(const MoveGraph&, std::span<const std::uint32_t> group);
 
+/// Whether what gains have added up to is what is there, but for round-off: asserted after every pass.
+[[nodiscard]] bool books_balance(double booked, double there);
+
 }  // namespace regionet
