@@ -28,7 +28,7 @@ NamedWindow window_named(const std::string& text) {
 int compare_files(Session& session, const CompareArguments& options) {
   if (!options.periods.empty()) throw UsageError("compare takes two files or two periods, not both");
   if (options.files.size() != 2)
-    throw UsageError("compare needs two files, not one: csv files of the command communities");
+    throw UsageError("compare needs two files, not one: csv or json files of the command communities");
   session.write(compare_report(read_partition(options.files[0]), read_partition(options.files[1]), session.language()));
   return exit_good;
 }
@@ -62,7 +62,7 @@ Command compare_command() {
   return {"compare", "two periods side by side: who is new, dropped, risen, fallen; or two partitions", true,
           [](Arguments& arguments, Session& session) {
             auto options = std::make_shared<CompareArguments>();
-            arguments.positionals("file", options->files, "two csv files of the command communities", 0, 2);
+            arguments.positionals("file", options->files, "two csv or json files of the command communities", 0, 2);
             session.declare_input(arguments, false);
             session.declare_view(arguments, false);
             arguments.group("Comparison");
