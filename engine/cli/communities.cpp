@@ -17,6 +17,7 @@ struct CommunitiesArguments {
   std::string objective;
   std::string resolution;
   std::string runs = "auto";
+  std::string significance;
   bool scan = false;
   bool stability = false;
   bool explain = false;
@@ -47,20 +48,34 @@ std::size_t runs_of(const std::string& text) {
   return runs;
 }
 
+std::size_t networks_of(const std::string& text) {
+  if (text.empty()) return 0;
+  const bool digits = text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos;
+  const std::size_t networks = digits ? std::stoul(text) : 0;
+  if (networks < 2) {
+    throw UsageError(
+        fmt::format("--significance '{}' is not good; expected a whole number of networks from 2 to 999999, such as 100",
+                    printable(text)));
+  }
+  return networks;
+}
+
 CommunityRequest request_of(const CommunitiesArguments& options) {
   CommunityRequest request{.method = static_cast<CommunityMethod>(place_in(community_methods, options.method)),
                            .resolution = resolution_of(options.resolution),
                            .runs = runs_of(options.runs),
-                           .stability = options.stability};
+                           .stability = options.stability,
+                           .significance = networks_of(options.significance)};
   if (!options.objective.empty())
     request.objective = static_cast<Objective>(place_in(objective_names, options.objective));
   if (request.method == CommunityMethod::infomap && !(options.objective.empty() && options.resolution.empty())) {
     throw UsageError("infomap has an objective of its own, the codelength; leave --objective and --resolution out");
   }
-  if (options.scan &&
-      (options.method != "leiden" || options.stability || options.explain || !options.resolution.empty())) {
+  if (options.scan && (options.method != "leiden" || options.stability || options.explain ||
+                       !options.resolution.empty() || !options.significance.empty())) {
     throw UsageError(
-        "--scan runs leiden at many resolutions; leave --method, --resolution, --stability and --explain out");
+        "--scan runs leiden at many resolutions; leave --method, --resolution, --stability, --significance and --explain "
+        "out");
   }
   return request;
 }
@@ -104,6 +119,8 @@ Command communities_command() {
                          "G");
         arguments.option("--runs", options->runs, "runs of which the best is kept (default auto: by size)", "N|auto");
         arguments.flag("--stability", options->stability, "how sure each place is, over the runs; what they agree on");
+        arguments.option("--significance", options->significance,
+                         "is it chance? compare with N networks of the same degrees (100 are enough for most)", "N");
         arguments.flag("--explain", options->explain,
                        "agreements, types that stand out, strongest ties, roles of places");
         arguments.flag("--scan", options->scan, "resolutions from 0.1 to 10, and where the communities stay the same");
