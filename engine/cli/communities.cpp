@@ -54,7 +54,8 @@ std::size_t networks_of(const std::string& text) {
   const std::size_t networks = digits ? std::stoul(text) : 0;
   if (networks < 2) {
     throw UsageError(
-        fmt::format("--significance '{}' is not good; expected a whole number of networks from 2 to 999999, such as 100",
+        fmt::format("--significance '{}' is not good; expected a whole number of networks from 2 to 999999, such as "
+                    "100",
                     printable(text)));
   }
   return networks;
@@ -74,8 +75,8 @@ CommunityRequest request_of(const CommunitiesArguments& options) {
   if (options.scan && (options.method != "leiden" || options.stability || options.explain ||
                        !options.resolution.empty() || !options.significance.empty())) {
     throw UsageError(
-        "--scan runs leiden at many resolutions; leave --method, --resolution, --stability, --significance and --explain "
-        "out");
+        "--scan runs leiden at many resolutions; leave --method, --resolution, --stability, --significance and "
+        "--explain out");
   }
   return request;
 }

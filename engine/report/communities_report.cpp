@@ -109,8 +109,8 @@ class CommunitiesBuilder {
   [[nodiscard]] std::string significance_line(const NullComparison& found) const {
     const double sign = by_code() ? -1 : 1;
     std::string line = fmt::format(
-        "significance: {} {:.6f} against {:.6f} ± {:.6f} in {} networks whose places have as many partners, ties moved "
-        "whole: z = {}, p = {:.4g}; {} tries a tie, {:.0f} % of the ties where they were",
+        "significance: {} {:.6f} against {:.6f} ± {:.6f} in {} networks whose places have as many partners, ties "
+        "moved whole: z = {}, p = {:.4g}; {} tries a tie, {:.0f} % of the ties where they were",
         objective(), sign * found.observed, sign * found.mean, found.deviation, found.networks,
         found.z ? fmt::format("{:.2f}", *found.z) : "- (all have the same)", found.p, found.sweeps, 100 * found.kept);
     if (found.outcome == Outcome::not_converged) line += "; not mixed: z and p are not to be relied on";

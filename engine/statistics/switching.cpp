@@ -149,7 +149,8 @@ SwitchedNetwork Switching::draw(std::size_t sweeps, std::uint64_t key) const {
   for (const Vertex v : loops_) ends.insert(ends.end(), {v, v});
   std::vector<double> strengths = strengths_;
   if (!strengths.empty()) shuffle(strengths, tie_count(), random_bits(key, 0, 0x5B));
-  BuiltGraph built = build_graph(n_, {.ends = ends, .weights = strengths}, {.directed = directed_, .merge = Merge::none});
+  BuiltGraph built =
+      build_graph(n_, {.ends = ends, .weights = strengths}, {.directed = directed_, .merge = Merge::none});
   out.graph = std::move(built.graph);
   out.weights = std::move(built.weights);
   return out;

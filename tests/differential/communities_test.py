@@ -3,8 +3,12 @@
 
 The modularity that regionet reports is the one that both compute of its partition (weighted, directed, with loops); no
 Leiden run of igraph is better than ours; the codelength is not longer than that of igraph's Infomap, which has the same
-recorded teleportation for directed graphs, and equal where the partitions are.
+recorded teleportation for directed graphs, and equal where the partitions are. At each resolution of the scan of the
+karate club ours is as good as the best of 60 runs of igraph, whose modularity NetworkX computes; and of the same numbers
+of communities where it is no better.
 """
+import csv
+import io
 import json
 import math
 import pathlib
@@ -86,9 +90,34 @@ def check_codelength(program, file, graph):
     return []
 
 
+def check_scan(program):
+    """The numbers of tests/cli/golden/communities_scan.txt."""
+    file = pathlib.Path(__file__).parent.parent / "data" / "classic" / "karate.edges.tsv"
+    with open(file, encoding="utf-8") as rows:
+        ties = [tuple(line.split()[:2]) for line in rows if line[0].isdigit()]
+    names = sorted({v for tie in ties for v in tie})
+    place = {v: i for i, v in enumerate(names)}
+    graph, other = nx.Graph(ties), igraph.Graph(len(names), [(place[u], place[v]) for u, v in ties])
+    out = subprocess.run([program, "communities", str(file), "--scan", "--runs", "5", "--format", "csv", "--quiet"],
+                         capture_output=True, text=True, check=True).stdout
+    random.seed(1)
+    faults = []
+    for row in csv.DictReader(io.StringIO(out)):
+        resolution, quality, best = float(row["resolution"]), float(row["quality"]), (-math.inf, None)
+        for _ in range(60):
+            found = other.community_leiden("modularity", resolution_parameter=resolution, n_iterations=-1)
+            parts = [[names[v] for v in part] for part in found]
+            best = max(best, (nx.community.modularity(graph, parts, resolution=resolution),
+                              f"{len(parts)} communities, the largest of {max(map(len, parts))}"))
+        ours = f"{row['communities']} communities, the largest of {row['largest']}"
+        if quality < best[0] - 1e-9 or (quality < best[0] + 1e-9 and ours != best[1]):
+            faults.append(f"scan at {resolution}: {quality} {ours}, igraph {best}")
+    return faults
+
+
 def main():
     program = sys.argv[1]
-    faults = []
+    faults = check_scan(program)
     check_codelength.same = 0
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(1, 31):

@@ -185,7 +185,8 @@ TEST_CASE("z and p against all networks with the same degrees, by hand", "[switc
   Pairs pairs;
   for (Vertex v = 0; v < 5; ++v) pairs.insert(pairs.end(), {{v, (v + 1) % 5}, {v + 5, (v + 1) % 5 + 5}});
   const MergedGraph two = build_merged(10, pairs, false);
-  const NullComparison found = compare_with_switched(two.graph.view(), Strengths::unit, strength_of_five, {.networks = 999});
+  const NullComparison found =
+      compare_with_switched(two.graph.view(), Strengths::unit, strength_of_five, {.networks = 999});
   CHECK(found.observed == 5);
   CHECK(found.networks == 999);
   CHECK(found.outcome == Outcome::complete);
@@ -199,7 +200,8 @@ TEST_CASE("z and p against all networks with the same degrees, by hand", "[switc
 
   // A star has no other network with its degrees.
   const MergedGraph star = build_merged(5, Pairs{{0, 1}, {0, 2}, {0, 3}, {0, 4}}, false);
-  const NullComparison only = compare_with_switched(star.graph.view(), Strengths::unit, strength_of_five, {.networks = 9});
+  const NullComparison only =
+      compare_with_switched(star.graph.view(), Strengths::unit, strength_of_five, {.networks = 9});
   CHECK_FALSE(only.z.has_value());
   CHECK(only.p == 1);
   CHECK(only.kept == 1);
