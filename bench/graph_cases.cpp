@@ -46,8 +46,8 @@ Contender ours(const Input& input) {
   return ours_on<run, certificate, answer>(std::shared_ptr<const Input>(&input, [](const Input*) {}));
 }
 
-/// Ours on the same graph with its vertices by falling degree; what that takes is the case `prepare`. The peers have the
-/// graph as it was read.
+/// Ours on the same graph with its vertices by falling degree; what that takes is the case `prepare`. The peers have
+/// the graph as it was read.
 template <auto run, auto certificate, auto answer = nullptr>
 Contender ours_prepared(const Input& input) {
   auto prepared = std::make_shared<Input>();

@@ -61,7 +61,8 @@ struct ParameterInfo {
 };
 
 /// The most memory that computing a measure takes beside the graph, in bytes a vertex, an arc, a vertex of each thread,
-/// and a pair of vertices. Where the kernel keeps a sparse factor, what that takes depends on the graph and comes on top.
+/// and a pair of vertices. Where the kernel keeps a sparse factor, what that takes depends on the graph and comes on
+/// top.
 struct MemoryNeed {
   std::uint64_t vertex = 48;  ///< the scores, and what they are made of
   std::uint64_t arc = 0;
