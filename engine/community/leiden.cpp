@@ -24,10 +24,11 @@ class LeidenRun {
   LeidenRun(const MoveGraph& base, bool refined, double randomness, const RunContext& run)
       : base_(base), refined_(refined), randomness_(randomness), run_(run), group_(base.size()) {}
 
-  void start(std::uint64_t key, std::span<const std::uint32_t> groups) {
+  /// From these groups, which are worth so much more than single vertices.
+  void start(std::uint64_t key, std::span<const std::uint32_t> groups, double worth_of_groups) {
     key_ = key;
     draws_ = 0;
-    gain_ = 0;
+    gain_ = worth_of_groups;
     group_.assign(groups.begin(), groups.end());
     for (int iteration = 0; iteration < most_iterations && !stopped(); ++iteration) {
       const double gained = iterate();
@@ -117,7 +118,7 @@ LeidenResult best_of_runs(GraphView graph, Strengths strengths, const LeidenOpti
   std::iota(single.begin(), single.end(), 0U);
   const std::optional<double> start = partition_quality(graph, strengths, single, options.objective);
   const std::vector<std::uint32_t>& first = options.start.empty() ? single : options.start;
-  const std::optional<double> first_start = partition_quality(graph, strengths, first, options.objective);
+  const double first_worth = options.start.empty() ? 0 : worth(base, first);
 
   struct Slot {
     LeidenRun work;
@@ -130,7 +131,8 @@ LeidenResult best_of_runs(GraphView graph, Strengths strengths, const LeidenOpti
       run, start ? options.runs : 1,
       [&] { return Slot{.work = LeidenRun(base, refined, options.randomness, run), .quality = {}}; },
       [&](std::size_t number, Slot& slot) {
-        slot.work.start(random_bits(run.seed, number, 0xC0), number == 0 ? first : single);
+        slot.work.start(random_bits(run.seed, number, 0xC0), number == 0 ? first : single,
+                        number == 0 ? first_worth : 0);
         slot.quality = partition_quality(graph, strengths, slot.work.groups(), options.objective);
       },
       [&](const Slot& slot) {
@@ -139,8 +141,7 @@ LeidenResult best_of_runs(GraphView graph, Strengths strengths, const LeidenOpti
         if (out.best_run != 0 && !better_quality(slot.quality.value_or(0), *out.quality)) return;
         out.best_run = out.run_quality.size();
         out.quality = slot.quality;
-        const std::optional<double> from = out.best_run == 1 ? first_start : start;
-        if (from) out.booked = *from + base.terms().unit * slot.work.gain();
+        if (start) out.booked = *start + base.terms().unit * slot.work.gain();
         best = slot.work.groups();
       });
   out.partition = partition_of(best);

@@ -22,6 +22,7 @@ for kernel in ("centrality", "structure", "community", "temporal", "statistics")
     ALLOWED[f"engine/{kernel}"] = GRAPHS | {"engine", "engine/statistics"}
 ALLOWED["engine/centrality"].add("engine/structure")  # closeness is made of distances
 ALLOWED["engine/community"] |= {"engine/centrality", "engine/structure"}  # Infomap's walker is PageRank's
+ALLOWED["engine/temporal"].add("engine/community")  # how communities drift
 KERNELS = {name for name in ALLOWED if name.startswith("engine/")}
 ALLOWED["engine/measures"] = GRAPHS | KERNELS | {"engine"}
 ALLOWED["engine/report"] = GRAPHS | KERNELS | {"engine", "engine/measures"}
