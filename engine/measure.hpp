@@ -73,8 +73,10 @@ struct MemoryNeed {
     return n * (vertex + threads * vertex_of_thread + n * vertex_pair) + arcs * arc;
   }
 };
-/// Searches from many sources at once; walks, which keep the arcs turned round and weighted; two vectors to a vertex.
+/// Searches from many sources at once, and those that go back over the paths; walks, which keep the arcs turned round
+/// and weighted, and those that keep some twenty vectors.
 inline constexpr MemoryNeed search_memory{.vertex = 80, .vertex_of_thread = 216};
+inline constexpr MemoryNeed paths_memory{.vertex = 128, .vertex_of_thread = 256};
 inline constexpr MemoryNeed walk_memory{.vertex = 72, .arc = 12};
 inline constexpr MemoryNeed krylov_memory{.vertex = 192, .arc = 12};
 

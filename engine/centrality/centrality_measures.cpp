@@ -152,7 +152,7 @@ const std::vector<VertexMeasure> rows{
      .source = "Freeman 1977; Brandes 2001",
      .parameters = {{"normalised", "true divides by the number of pairs of other places (default false)"}},
      .compute = betweenness_scores,
-     .memory = search_memory},
+     .memory = paths_memory},
     {.name = "approximate_betweenness",
      .definition = "Betweenness divided by the number of pairs, estimated by drawing shortest paths, with bounds.",
      .needs = "unit lengths",

@@ -32,7 +32,7 @@ const std::vector<VertexMeasure> tie_rows{
      .source = "Girvan, Newman 2002; Brandes 2008",
      .parameters = {{"normalised", "true divides by the number of pairs of places (default false)"}},
      .compute = edge_betweenness_scores,
-     .memory = {.vertex = 80, .arc = 24, .vertex_of_thread = 216}},
+     .memory = {.vertex = 128, .arc = 24, .vertex_of_thread = 256}},
 };
 
 }  // namespace

@@ -92,7 +92,7 @@ const std::vector<VertexMeasure> two_mode_rows{
          [](const MeasureInput& input, const Parameters&) {
            return normalised_scores(input, "no place of its side can lie between others", two_mode_betweenness);
          },
-     .memory = search_memory},
+     .memory = paths_memory},
     {.name = "two_mode_clustering",
      .definition = "How far places that share a partner share the others too; definition=opsahl: whether those at the "
                    "ends of two steps over a place meet once more.",

@@ -49,7 +49,7 @@ bool forget_peak() {
 }
 
 /// Pages that the allocator takes beside what is asked for.
-constexpr std::uint64_t slack = 1U << 20U;
+constexpr std::uint64_t slack = 2U << 20U;
 
 /// What a sparse factor takes depends on the graph, and no row says it.
 bool keeps_a_factor(const VertexMeasure& measure) {
