@@ -40,7 +40,7 @@ std::array<MeasureTable, 3> measure_tables() {
            {"network", "summary", figures_as_rows()}}};
 }
 
-/// "56 bytes a vertex, 8 an arc, 216 a vertex of each thread".
+/// "at most 56 bytes a vertex, 6 an arc, 16 a vertex of each thread".
 std::string memory(const MemoryNeed& need) {
   std::string out = fmt::format("at most {} bytes a vertex", need.vertex);
   const auto add = [&](std::uint64_t bytes, std::string_view of) {
