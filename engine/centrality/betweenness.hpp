@@ -14,7 +14,7 @@ namespace regionet {
 ///              unordered pairs of an undirected graph, ordered ones of a directed. `normalised` divides by
 ///              (n-1)(n-2)/2, or (n-1)(n-2) of a directed graph.
 /// Counts       loops not at all; paths with lengths that differ only by the round-off of adding (1e-12) are equal.
-/// Cost         unit lengths: O(n m) time, eight sources at a time, some 230n bytes a thread; lengths: O(n m log n). Of an
+/// Cost         unit lengths: O(n m) time, eight sources at a time, 230n bytes a thread; lengths: O(n m log n). Of an
 ///              undirected graph trees are folded away first: n and m are what is left.
 /// Determinism  sums run in the order of sources and arcs: the same bits for any number of threads.
 /// Stops        a stop request: the scores so far, of no use as such.
