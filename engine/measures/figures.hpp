@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/measure.hpp"
+#include "engine/structure/robustness.hpp"
 #include "engine/structure/shared_results.hpp"
 #include "graphs/runtime/run_context.hpp"
 #include "graphs/view/view.hpp"
@@ -62,5 +63,8 @@ struct FigureRequest {
 [[nodiscard]] std::span<const NetworkFigure> structure_figures();
 /// The rows about who is tied to whom: mixing, clubs, robustness, flows, two sides; each on request.
 [[nodiscard]] std::span<const NetworkFigure> relation_figures();
+
+/// `removal=degree`, `remaining_degree` or `random`; by degree where it is not given. Throws ParameterError.
+[[nodiscard]] Removal removal_of(const Parameters&);
 
 }  // namespace regionet

@@ -52,13 +52,10 @@ Figure rich_club_figure(const FigureInput& input) {
 Figure robustness_figure(const FigureInput& input) {
   const GraphView graph = input.view.graph();
   if (graph.vertex_count() == 0) return {std::nullopt, "no vertices"};
-  const std::string_view removal = word_of(input.parameters, "removal", {"degree", "remaining_degree", "random"});
-  const std::size_t runs = count_of(input.parameters, "runs", removal == "random" ? 20 : 1);
+  const Removal removal = removal_of(input.parameters);
+  const std::size_t runs = count_of(input.parameters, "runs", removal == Removal::random ? 20 : 1);
   if (runs < 1 || runs > 1'000'000) throw ParameterError("runs: expected a whole number from 1 to 1000000");
-  if (removal != "random") {
-    const Removal by = removal == "degree" ? Removal::degree : Removal::remaining_degree;
-    return {robustness(graph, {.removal = by}, input.run).index, ""};
-  }
+  if (removal != Removal::random) return {robustness(graph, {.removal = removal}, input.run).index, ""};
   double sum = 0;
   for (std::uint64_t order = 0; order < runs; ++order) {
     if (input.run.stop.stop_requested()) return {std::nullopt, "stopped"};
@@ -148,6 +145,12 @@ constexpr std::array<NetworkFigure, 7> relation_rows{{
 }};
 
 }  // namespace
+
+Removal removal_of(const Parameters& parameters) {
+  constexpr std::string_view words[] = {"degree", "remaining_degree", "random"};  // in the order of Removal
+  const std::string_view word = word_of(parameters, "removal", {words[0], words[1], words[2]});
+  return static_cast<Removal>(std::ranges::find(words, word) - words);
+}
 
 std::span<const NetworkFigure> relation_figures() { return relation_rows; }
 

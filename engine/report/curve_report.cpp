@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/centrality/degree.hpp"
+#include "engine/measures/figures.hpp"
 #include "engine/measures/request.hpp"
 #include "engine/measures/view_measures.hpp"
 #include "engine/report/reports.hpp"
@@ -78,11 +79,7 @@ CurveRows rich_club_rows(const CurveInput& input) {
 }
 
 CurveRows robustness_rows(const CurveInput& input) {
-  const std::string_view removal = word_of(input.parameters, "removal", {"degree", "remaining_degree", "random"});
-  const Removal by = removal == "degree"             ? Removal::degree
-                     : removal == "remaining_degree" ? Removal::remaining_degree
-                                                     : Removal::random;
-  const RobustnessResult result = robustness(input.view.graph(), {.removal = by}, input.run);
+  const RobustnessResult result = robustness(input.view.graph(), {.removal = removal_of(input.parameters)}, input.run);
   CurveRows rows;
   const auto n = static_cast<double>(result.removed.size());
   for (std::size_t q = 0; q < result.largest.size(); ++q) {
